@@ -1,0 +1,72 @@
+"""Joins a host and a session: the one thing that the worker calls."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tabstream._alias import install
+from tabstream._protocol import AppConfig, Open, decode_to_worker
+from tabstream._runtime import Session, current_run
+from tabstream.elements import main
+
+if TYPE_CHECKING:
+    from tabstream._host import Host
+
+
+def open_app(host: Host, text: str) -> Session:
+    """Open an app and return its session; nothing has run yet.
+
+    Parameters
+    ----------
+    host
+        The place the app runs in.
+    text
+        An ``open`` message, as JSON.
+    """
+    app = decode_to_worker(json.loads(text))
+    if not isinstance(app, Open):
+        msg = f"The first message must be `open`, not `{app.type}`."
+        raise TypeError(msg)
+    install()
+    session = Session(host, app, write_magic)
+    session.send(AppConfig(session.config.for_page()))
+    return session
+
+
+def start_in_worker(host: Host, text: str) -> Session:
+    """Open the app of a worker: the interpreter is the app's alone."""
+    session = open_app(host, text)
+    folder = session.app.folder
+    script = str(Path(folder, session.app.entry))
+    sys.argv = [script, *session.app.argv]
+    sys.path.insert(0, str(Path(script).parent))
+    _chdir(folder)
+    time.sleep = interruptible_sleep
+    return session
+
+
+def write_magic(*values: Any) -> None:
+    """Write the value of a magic line."""
+    main.write(*values)
+
+
+_sleep = time.sleep
+
+
+def interruptible_sleep(seconds: float) -> None:
+    """Do what ``time.sleep`` does; a newer event ends the script out of it."""
+    run = current_run()
+    if run is None:
+        _sleep(seconds)
+    else:
+        run.sleep(seconds)
+
+
+def _chdir(folder: str) -> None:
+    import os
+
+    os.chdir(folder)

@@ -1,0 +1,5 @@
+"""What a running app may ask of the place it runs in."""
+
+from tabstream._host.port import Host
+
+__all__ = ["Host"]

@@ -1,0 +1,59 @@
+"""The host of the tests: everything stays in memory, on plain CPython."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tabstream._host.port import Bytes
+
+
+class MemoryHost:
+    """Collects what is sent and delivers what a test puts in.
+
+    Attributes
+    ----------
+    sent
+        Every message, as ``(text, buffers)``, oldest first.
+    arriving
+        Messages on their way. `let_events_in` and `sleep` deliver the next one.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.sent: list[tuple[str, list[Bytes]]] = []
+        self.arriving: deque[str] = deque()
+        self.slept: list[float] = []
+        self._arrived: list[str] = []
+        self._clock = clock
+
+    def deliver(self, text: str) -> None:
+        """Let a message arrive now."""
+        self._arrived.append(text)
+
+    def send(self, text: str, buffers: Sequence[Bytes]) -> None:
+        """Keep a message that the app sends."""
+        self.sent.append((text, list(buffers)))
+
+    def receive(self) -> str:
+        """Return the messages that have arrived since the last call, as a JSON array."""
+        arrived, self._arrived = self._arrived, []
+        return f"[{','.join(arrived)}]" if arrived else ""
+
+    def let_events_in(self) -> bool:
+        """Deliver the next message that is on its way."""
+        if self.arriving:
+            self.deliver(self.arriving.popleft())
+        return False
+
+    def sleep(self, seconds: float) -> None:
+        """Note the wait, without waiting, and deliver the next message that is on its way."""
+        self.slept.append(seconds)
+        self.let_events_in()
+
+    def clock(self) -> float:
+        """Return seconds from an arbitrary start; never goes back."""
+        return self._clock()

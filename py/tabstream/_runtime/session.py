@@ -1,0 +1,229 @@
+"""A session: the run loop, from an event of the view to a complete tree.
+
+One run, top to bottom:
+
+1. take the newest request; reset the triggers, take the widgets' values,
+2. call the callbacks of what changed,
+3. compile the script, if its source is new, and run it in a fresh ``__main__``,
+4. drop the state of widgets that were not drawn and remove stale elements, if the run was
+   complete: it ended by itself, by ``st.stop()`` or by an error shown in place.
+
+A newer event ends the script at its next checkpoint and step 1 begins again. Nothing here knows
+what a slider is.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tabstream._protocol import (
+    MAIN,
+    ClearCaches,
+    DropValues,
+    FilesChanged,
+    Log,
+    Open,
+    Ops,
+    Run,
+    RunEnded,
+    RunStarted,
+    SetValue,
+    Stop,
+    Upload,
+    decode_to_worker,
+    encode,
+)
+from tabstream._runtime.config import Config
+from tabstream._runtime.context import SLOW_RUN, RunContext, running
+from tabstream._runtime.mailbox import Mailbox, RunRequest
+from tabstream._runtime.script import Scripts, line_map
+from tabstream._runtime.session_state import SessionState
+from tabstream._runtime.tracebacks import exception_message
+from tabstream._runtime.tree import Tree
+from tabstream.errors import RerunException, ScriptControl
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import CodeType
+
+    from tabstream._host import Host
+    from tabstream._protocol import ExceptionCard, FromWorker, Op, RunEnd
+    from tabstream._runtime.widgets import WidgetSpec
+
+#: With these ends of a run the tree is what the script wanted it to be.
+_COMPLETE = frozenset({"done", "stopped_itself", "error"})
+
+
+class Session:
+    """One opened app: its values, its tree and its scripts.
+
+    Parameters
+    ----------
+    host
+        The place the app runs in.
+    app
+        What was opened.
+    write
+        What magic lines call.
+    """
+
+    def __init__(self, host: Host, app: Open, write: Callable[..., Any]) -> None:
+        self.host = host
+        self.app = app
+        self.mailbox = Mailbox()
+        self.tree = Tree(self._send_op)
+        self.state = SessionState(
+            tell_view=lambda widget, value: self._send_op(SetValue(widget, value)),
+            tell_dropped=lambda widgets: self._send_op(DropValues(widgets)),
+        )
+        self.config = Config(app.folder, app.config)
+        self.scripts = Scripts(app.folder, write)
+        self.uploads: dict[str, Upload] = {}
+        self.query: tuple[tuple[str, str], ...] = app.query
+        #: Called by "Clear caches"; the caches put their own in.
+        self.clear_caches: list[Callable[[], None]] = []
+        #: Called after each run; matplotlib's figures are closed by one.
+        self.after_run: list[Callable[[], None]] = []
+        self._run_count = 0
+        #: What ``st.rerun()`` asked for.
+        self._again: RunRequest | None = None
+        #: The clicks of a run that was cut short before the script came to them.
+        self._leftover = RunRequest()
+        self._last_seconds = 0.0
+        self._changed_files: set[str] = set()
+
+    # ---- messages ------------------------------------------------------------------------------
+
+    def send(self, message: FromWorker) -> None:
+        """Send a message to the view, at once: no timer fires while Python runs."""
+        text, buffers = encode(message)
+        self.host.send(text, buffers)
+
+    def log(self, text: str, level: Any = "info") -> None:
+        """Say something in the log panel."""
+        self.send(Log(text, level))
+
+    def _send_op(self, op: Op) -> None:
+        self.send(Ops(self._run_count, (op,)))
+
+    def read_mail(self) -> None:
+        """Take in every message that has arrived."""
+        if mail := self.host.receive():
+            for content in json.loads(mail):
+                self._take_in(decode_to_worker(content))
+
+    def _take_in(self, message: Any) -> None:
+        match message:
+            case Run():
+                self.mailbox.put(message)
+            case Stop():
+                self.mailbox.put_stop()
+            case FilesChanged(paths=paths):
+                self._changed_files.update(paths)
+            case Upload():
+                self.uploads[message.id] = message
+            case ClearCaches():
+                for clear in self.clear_caches:
+                    clear()
+
+    # ---- runs ----------------------------------------------------------------------------------
+
+    def serve(self) -> bool:
+        """Run the script for the newest event; return whether it is to be run again at once.
+
+        The caller lets the event loop turn between two runs, so that a script that reruns itself
+        for ever still hears of a newer event, also where Python cannot be suspended.
+        """
+        self.read_mail()
+        request = self.mailbox.take() or self._again
+        if request is None:
+            return False
+        self._again = None
+        request = request.with_triggers_of(self._leftover)
+        how = self._run(request)
+        # A click that the script did not come to is not lost: the next run has it again.
+        unseen = self.state.unseen_triggers if how == "interrupted" else {}
+        self._leftover = RunRequest(triggers=unseen, answered=frozenset(unseen))
+        if how == "rerun":
+            self._again = RunRequest(id=request.id)
+        return self._again is not None or self.mailbox.has_mail
+
+    def _run(self, request: RunRequest) -> RunEnd:
+        self._run_count += 1
+        self.send(RunStarted(self._run_count, request.id, self.app.page))
+        started = self.host.clock()
+        path = str(Path(self.app.folder, self.app.entry))
+        try:
+            code = self._compile(path)
+        except SyntaxError as error:
+            # Nothing runs, and nothing that is on the page goes.
+            self.send(RunEnded(self._run_count, "compile_error", self._card(error)))
+            return "compile_error"
+        self.tree.begin(self._run_count, page=self.app.page)
+        run = RunContext(
+            self, self.tree, self.host, self.mailbox, is_eager=self._last_seconds > SLOW_RUN
+        )
+        with running(run):
+            how = self._run_script(run, request, code, path)
+        complete = how in _COMPLETE
+        self.tree.end(complete=complete)
+        self.state.end(complete=complete)
+        self._last_seconds = self.host.clock() - started
+        self.send(RunEnded(self._run_count, how))
+        for clean_up in self.after_run:
+            clean_up()
+        return how
+
+    def _run_script(
+        self, run: RunContext, request: RunRequest, code: CodeType, path: str
+    ) -> RunEnd:
+        if request.query is not None:
+            self.query = request.query
+        changed = self.state.begin(request.widgets, request.triggers)
+        try:
+            self._call_back([spec for spec in changed if spec.id not in request.answered])
+            self.scripts.run(code, path)
+        except ScriptControl as control:
+            return control.how
+        except KeyboardInterrupt:
+            return "stopped"
+        except SystemExit:
+            return "stopped_itself"
+        except BaseException as error:
+            run.containers.clear()
+            run.tree.place(run.tree.roots[MAIN], self._card(error))
+            return "error"
+        return "done"
+
+    def _call_back(self, changed: Sequence[WidgetSpec[Any]]) -> None:
+        """Call the callbacks of the widgets that changed; an ``st.rerun()`` waits for the last."""
+        wants_rerun = False
+        for spec in changed:
+            if spec.callback is not None:
+                try:
+                    spec.callback()
+                except RerunException:
+                    wants_rerun = True
+        if wants_rerun:
+            raise RerunException("rerun")
+
+    # ---- the author's files --------------------------------------------------------------------
+
+    def _compile(self, path: str) -> CodeType:
+        """Return the script's code; after an edit the tree's call sites follow it."""
+        if self._changed_files:
+            self._changed_files.clear()
+            self.scripts.forget_modules()
+        before = self.scripts.source(path)
+        code = self.scripts.compile(path)
+        after = self.scripts.source(path)
+        if before is not None and after is not None and before != after:
+            lines = line_map(before, after)
+            self.tree.move_sites(lambda file, line: lines.get(line, 0) if file == path else line)
+        return code
+
+    def _card(self, error: BaseException) -> ExceptionCard:
+        details = self.config.get("client.showErrorDetails")
+        return exception_message(error, self.app.folder, details=details)
