@@ -30,7 +30,8 @@ def element_modules() -> list[Any]:
     """Import every module of element messages, by name."""
     package = importlib.import_module("tabstream._protocol.elements")
     names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
-    return [importlib.import_module(f"{package.__name__}.{name}") for name in names]
+    bases = importlib.import_module("tabstream._protocol.message")
+    return [bases, *(importlib.import_module(f"{package.__name__}.{name}") for name in names)]
 
 
 def messages_of(module: Any) -> list[type]:

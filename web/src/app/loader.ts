@@ -1,0 +1,34 @@
+/**
+ * How an app unit gets the parts of the site it is made of. There is one loader a mount, and
+ * nothing in view or worker fetches an asset another way, so that the unit runs as well where it
+ * may fetch nothing from the site.
+ */
+import { type Assets, siteAssets } from "../view/assets.ts";
+
+export interface Loader extends Assets {
+  /**
+   * The address below which the worker may fetch for itself, which spares a copy; null when it has
+   * to be handed every byte.
+   */
+  readonly base: string | null;
+  /** The bytes of a file of the site, such as "pyodide/pyodide.asm.wasm". */
+  bytes(path: string): Promise<ArrayBuffer>;
+  /** A new worker, not booted yet. */
+  worker(): Promise<Worker>;
+}
+
+/** Load everything by its address. `base` is the site's own, with a slash at its end. */
+export function siteLoader(base: string): Loader {
+  return {
+    ...siteAssets(base),
+    base,
+    async bytes(path) {
+      const response = await fetch(new URL(path, base));
+      if (!response.ok) throw new Error(`${path}: the site answered ${response.status}.`);
+      return response.arrayBuffer();
+    },
+    async worker() {
+      return new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module" });
+    },
+  };
+}

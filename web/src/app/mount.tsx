@@ -1,0 +1,80 @@
+/**
+ * The app unit: view and worker together, with one port to the page.
+ *
+ * It reads no location, no storage and no global keys, so the same unit is mounted twice on one
+ * page, in a custom element, in a docs page or inside a sandboxed frame, unchanged.
+ */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Root, resolveTheme } from "../kit/index.ts";
+import { type App, AppProvider, useStore } from "../view/app-context.ts";
+import { AppView } from "../view/app-view.tsx";
+import { AssetsProvider } from "../view/assets.ts";
+import type { SiteIndex } from "./boot-plan.ts";
+import type { Loader } from "./loader.ts";
+import { Unit } from "./unit.ts";
+
+export interface MountOptions {
+  loader: Loader;
+  /** What packages the site has: the content of pyodide/packages.json. */
+  index: SiteIndex;
+}
+
+export interface AppHandle {
+  /** End the app and empty its element. */
+  unmount(): void;
+}
+
+/**
+ * Mount an app in an element. It waits for an `open` message on the port; see protocol/port.ts.
+ *
+ * @example
+ * const { port1, port2 } = new MessageChannel();
+ * const app = mount(element, port2, { loader: siteLoader(document.baseURI), index });
+ * port1.postMessage({ type: "open", project });
+ */
+export function mount(element: HTMLElement, port: MessagePort, options: MountOptions): AppHandle {
+  const unit = new Unit(port, options.loader, options.index);
+  const app: App = {
+    tree: unit.runs.tree,
+    values: unit.runs.values,
+    async upload(file) {
+      const id = crypto.randomUUID();
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      unit.upload(id, { name: file.name, mime: file.type, bytes });
+      return id;
+    },
+    download(name, mime, bytes) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([bytes], { type: mime }));
+      link.download = name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+  };
+  const root = createRoot(element);
+  root.render(
+    <StrictMode>
+      <AssetsProvider value={options.loader}>
+        <AppProvider value={app}>
+          <MountedApp unit={unit} />
+        </AppProvider>
+      </AssetsProvider>
+    </StrictMode>,
+  );
+  return {
+    unmount() {
+      root.unmount();
+      unit.dispose();
+    },
+  };
+}
+
+function MountedApp({ unit }: { unit: Unit }) {
+  const { script } = useStore(unit.runs.state);
+  return (
+    <Root theme={resolveTheme({}, "light")}>
+      <AppView script={script} />
+    </Root>
+  );
+}

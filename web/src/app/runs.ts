@@ -1,0 +1,207 @@
+/**
+ * The runs of an app as the view sees them: what asks for one, what one draws, and what the person
+ * is told meanwhile. Messages of Python are gathered and applied once a frame.
+ */
+import type { ExceptionCard } from "../protocol/elements.ts";
+import type { FromPython, QueryPairs, ToPython } from "../protocol/messages.ts";
+import type { FromUnit, ScriptState } from "../protocol/port.ts";
+import { ElementTree } from "../tree/tree.ts";
+import { Store } from "../view/store.ts";
+import { type RunRequest, Values } from "../view/values.ts";
+import { onNextFrame } from "./frame.ts";
+import type { Signals } from "./signals.ts";
+
+/** After this long the elements that a running script has not drawn yet fade. */
+const STALE_AFTER_MS = 500;
+
+/** After this long a change that waits for a script that cannot be ended is worth a question. */
+const BLOCKED_AFTER_MS = 2_000;
+
+/** What the view shows around the elements. */
+export interface RunState {
+  script: ScriptState;
+  /** Why the newest version of the script does not run; what an older one drew stays. */
+  compileError: ExceptionCard | null;
+  sidebar: "auto" | "expanded" | "collapsed" | number;
+  layout: "centered" | "wide";
+}
+
+/** What the runs need of the unit they belong to. */
+export interface RunsEnvironment {
+  toPython(message: ToPython): void;
+  tellPage(message: FromUnit): void;
+  /** Start Python anew; the only way to end a script that nothing else reaches. */
+  restart(): void;
+}
+
+export class Runs {
+  readonly tree = new ElementTree();
+  readonly values = new Values((request) => this.request(request));
+  readonly state = new Store<RunState>({
+    script: "initial",
+    compileError: null,
+    sidebar: "auto",
+    layout: "centered",
+  });
+
+  readonly #environment: RunsEnvironment;
+  readonly #frame = onNextFrame(() => this.#applyGathered());
+  /** Null while Python is not there. */
+  #python: { signals: Signals | null } | null = null;
+  /** What was asked for before Python was there. */
+  #early: RunRequest = { trigger: null, live: false };
+  #lastRequest = 0;
+  /** The newest request that a run has taken in. */
+  #served = 0;
+  #gathered: FromPython[] = [];
+  /** Whether the tree is that of a worker that is gone. */
+  #isTreeOld = false;
+  #staleTimer = 0;
+  #blockedTimer = 0;
+
+  constructor(environment: RunsEnvironment) {
+    this.#environment = environment;
+  }
+
+  /** Python is there: run the script for the first time. */
+  begin(signals: Signals | null): void {
+    this.#python = { signals };
+    this.request(this.#early);
+    this.#early = { trigger: null, live: false };
+  }
+
+  /** The worker is gone; what it drew stays until the next one draws. */
+  end(script: ScriptState): void {
+    clearTimeout(this.#staleTimer);
+    clearTimeout(this.#blockedTimer);
+    this.#python = null;
+    this.#gathered = [];
+    this.#isTreeOld = true;
+    this.#setScript(script);
+  }
+
+  /** Run the script, with the values as they are now. */
+  request({ trigger, live }: RunRequest, query: QueryPairs | null = null): void {
+    if (!this.#python) {
+      // A click made while Python starts is answered by the first run.
+      this.#early = { live: false, trigger: trigger ?? this.#early.trigger };
+      return;
+    }
+    this.#lastRequest += 1;
+    this.#environment.toPython({
+      type: "run",
+      id: this.#lastRequest,
+      widgets: this.values.all(),
+      trigger,
+      live,
+      page: null,
+      fragment: null,
+      query,
+    });
+    if (live) return;
+    this.#python.signals?.event();
+    if (this.#isRunning) {
+      this.#setScript("rerunRequested");
+      this.#watchForBlock(this.#lastRequest);
+    }
+  }
+
+  /** End the running script; nothing follows. */
+  stop(): void {
+    if (!this.#isRunning || !this.#python) return;
+    this.#setScript("stopRequested");
+    this.#environment.toPython({ type: "stop" });
+    if (canSuspend()) return;
+    if (this.#python.signals) this.#python.signals.interrupt();
+    else this.#environment.restart();
+  }
+
+  /** Take in a message of Python. */
+  receive(message: FromPython): void {
+    this.#gathered.push(message);
+    this.#frame.request();
+  }
+
+  get #isRunning(): boolean {
+    const { script } = this.state.get();
+    return script === "running" || script === "rerunRequested";
+  }
+
+  /** Apply what has arrived since the last frame, and paint it in this one. */
+  #applyGathered(): void {
+    const gathered = this.#gathered;
+    this.#gathered = [];
+    for (const message of gathered) this.#apply(message);
+    this.tree.notify();
+  }
+
+  #apply(message: FromPython): void {
+    switch (message.type) {
+      case "run_started":
+        return this.#onStarted(message.run, message.request);
+      case "ops":
+        this.tree.apply(message.run, message.ops);
+        for (const op of message.ops) {
+          if (op.op === "set_value") this.values.accept(op.widget, op.value);
+          else if (op.op === "drop_values") this.values.drop(op.widgets);
+        }
+        return;
+      case "run_ended":
+        return this.#onEnded(message);
+      case "page_settings": {
+        const { type: _, ...settings } = message;
+        this.state.patch({ layout: settings.layout, sidebar: settings.sidebar });
+        return this.#environment.tellPage({ type: "page_settings", settings });
+      }
+      case "log":
+      case "app_config":
+      case "query":
+        return this.#environment.tellPage(message);
+      default:
+        message satisfies never;
+    }
+  }
+
+  #onStarted(run: number, request: number): void {
+    this.#served = request;
+    if (this.#isTreeOld) {
+      this.#isTreeOld = false;
+      this.tree.clear();
+    }
+    clearTimeout(this.#blockedTimer);
+    this.#environment.tellPage({ type: "blocked", isBlocked: false });
+    this.#setScript(this.#served < this.#lastRequest ? "rerunRequested" : "running");
+    clearTimeout(this.#staleTimer);
+    this.#staleTimer = window.setTimeout(() => {
+      this.tree.markStale(run);
+      this.tree.notify();
+    }, STALE_AFTER_MS);
+  }
+
+  #onEnded({ how, error }: Extract<FromPython, { type: "run_ended" }>): void {
+    if (how === "rerun" || how === "interrupted") return; // the next one begins at once
+    clearTimeout(this.#staleTimer);
+    this.tree.clearStale();
+    this.state.patch({ compileError: how === "compile_error" ? error : null });
+    this.#setScript(how === "compile_error" ? "compilationError" : "notRunning");
+  }
+
+  #watchForBlock(request: number): void {
+    if (canSuspend() || this.#python?.signals) return;
+    clearTimeout(this.#blockedTimer);
+    this.#blockedTimer = window.setTimeout(() => {
+      if (this.#served < request) this.#environment.tellPage({ type: "blocked", isBlocked: true });
+    }, BLOCKED_AFTER_MS);
+  }
+
+  #setScript(script: ScriptState): void {
+    if (this.state.get().script === script) return;
+    this.state.patch({ script });
+    this.#environment.tellPage({ type: "state", state: script });
+  }
+}
+
+/** Whether Python can be suspended in the middle of a script (JSPI). */
+function canSuspend(): boolean {
+  return "Suspending" in WebAssembly;
+}

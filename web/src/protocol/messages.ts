@@ -1,0 +1,124 @@
+/**
+ * The conversation, as the page's side sees it. The Python side is
+ * py/tabstream/_protocol/conversation.py; the drawing of who says what is there.
+ */
+import type { ElementKind, ElementProps, ExceptionCard } from "./elements.ts";
+
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+
+/** Every value that a person or the script has set, by widget id. */
+export type WidgetValues = Record<string, Json>;
+
+/** The app's own query parameters, in order. */
+export type QueryPairs = [name: string, value: string][];
+
+// ---- to Python ---------------------------------------------------------------------------------
+
+export type ToPython =
+  | {
+      type: "open";
+      entry: string;
+      folder: string;
+      argv: string[];
+      query: QueryPairs;
+      page: string;
+      config: Record<string, Json>;
+    }
+  | {
+      type: "run";
+      id: number;
+      widgets: WidgetValues;
+      trigger: { widget: string; value: Json } | null;
+      live: boolean;
+      page: string | null;
+      fragment: string | null;
+      query: QueryPairs | null;
+    }
+  | { type: "stop" }
+  | { type: "files_changed"; paths: string[] }
+  | { type: "upload"; id: string; name: string; mime: string; path: string }
+  | { type: "clear_caches" };
+
+// ---- from Python -------------------------------------------------------------------------------
+
+/** How a run ended; see RunEnd in conversation.py. */
+export type RunEnd =
+  | "done"
+  | "stopped_itself"
+  | "error"
+  | "rerun"
+  | "interrupted"
+  | "stopped"
+  | "compile_error";
+
+export interface PageSettings {
+  title: string | null;
+  icon: string | null;
+  layout: "centered" | "wide";
+  sidebar: "auto" | "expanded" | "collapsed" | number;
+  menu_items: Record<string, string | null>;
+}
+
+export type LogLevel = "print" | "info" | "warning" | "error";
+
+export type FromPython =
+  | { type: "run_started"; run: number; request: number; page: string; fragment: string | null }
+  | { type: "ops"; run: number; ops: Op[] }
+  | { type: "run_ended"; run: number; how: RunEnd; error: ExceptionCard | null }
+  | { type: "log"; text: string; level: LogLevel }
+  | ({ type: "page_settings" } & PageSettings)
+  | { type: "app_config"; options: Record<string, Json> }
+  | { type: "query"; query: QueryPairs };
+
+// ---- ops ---------------------------------------------------------------------------------------
+
+/** The numbers of the roots, as in py/tabstream/_protocol/ops.py. */
+export const MAIN = 0;
+export const SIDEBAR = 1;
+export const EVENT = 2;
+export const BOTTOM = 3;
+
+export interface NodeContent<K extends ElementKind = ElementKind> {
+  id: number;
+  kind: K;
+  props: ElementProps[K];
+  block: boolean;
+  widget: string | null;
+  key: string | null;
+  page: string;
+  fragment: string | null;
+}
+
+export type Op =
+  | { op: "insert"; parent: number; index: number; node: NodeContent }
+  | { op: "patch"; id: number; props: Record<string, unknown> }
+  | { op: "move"; id: number; index: number }
+  | { op: "remove"; id: number }
+  | { op: "keep"; parent: number; index: number; count: number }
+  | { op: "set_value"; widget: string; value: Json }
+  | { op: "drop_values"; widgets: string[] };
+
+/**
+ * Read a message of Python: its JSON, with the bytes that came beside it put in their places.
+ */
+export function decodeFromPython(text: string, buffers: readonly ArrayBuffer[]): FromPython {
+  const message: unknown = JSON.parse(text);
+  if (buffers.length > 0) placeBuffers(message, buffers);
+  return message as FromPython;
+}
+
+/** Replace every `{"$buffer": n}` below `value`. */
+function placeBuffers(value: unknown, buffers: readonly ArrayBuffer[]): void {
+  if (typeof value !== "object" || value === null) return;
+  const fields = value as Record<string, unknown>;
+  for (const name of Object.keys(fields)) {
+    const place = bufferPlace(fields[name]);
+    if (place === undefined) placeBuffers(fields[name], buffers);
+    else fields[name] = new Uint8Array(buffers[place] ?? new ArrayBuffer(0));
+  }
+}
+
+function bufferPlace(value: unknown): number | undefined {
+  if (typeof value !== "object" || value === null || !("$buffer" in value)) return undefined;
+  return typeof value.$buffer === "number" ? value.$buffer : undefined;
+}

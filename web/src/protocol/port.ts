@@ -1,0 +1,54 @@
+/**
+ * The port between the page and an app unit: everything the unit needs from outside, and all that
+ * the page may know of it. The page does not trust what comes from the unit.
+ */
+import type { Json, LogLevel, PageSettings, QueryPairs } from "./messages.ts";
+import type { AppFiles, BootFailure, Progress } from "./worker.ts";
+
+/** An app, ready to be opened. */
+export interface Project {
+  /** The script's path among the files. */
+  entry: string;
+  files: AppFiles;
+  argv: string[];
+  /** The app's own query parameters. */
+  query: QueryPairs;
+  page: string;
+  /** Options set from outside the app's folder. */
+  config: Record<string, Json>;
+  /** Where micropip looks for packages; null for its own default. */
+  indexUrls: string[] | null;
+}
+
+/** As Streamlit names them in `data-test-script-state`. */
+export type ScriptState =
+  | "initial"
+  | "running"
+  | "rerunRequested"
+  | "stopRequested"
+  | "compilationError"
+  | "notRunning";
+
+export type ToUnit =
+  | { type: "open"; project: Project }
+  | { type: "rerun" }
+  | { type: "stop" }
+  | { type: "clear_caches" }
+  /** Start Python anew, with the same files and values. */
+  | { type: "restart" }
+  /** Files were saved; the script runs again when `runs` says so. */
+  | { type: "write_files"; files: AppFiles; removed: string[]; runs: boolean }
+  | { type: "query"; query: QueryPairs };
+
+export type FromUnit =
+  | ({ type: "progress" } & Progress)
+  | { type: "state"; state: ScriptState }
+  /** A change waits for a script that cannot be interrupted here; only a restart would help. */
+  | { type: "blocked"; isBlocked: boolean }
+  | ({ type: "failed" } & BootFailure)
+  | { type: "page_settings"; settings: PageSettings }
+  | { type: "app_config"; options: Record<string, Json> }
+  | { type: "query"; query: QueryPairs }
+  | { type: "log"; text: string; level: LogLevel }
+  /** The height of the content in pixels, for a page that embeds the app. */
+  | { type: "height"; height: number };

@@ -1,0 +1,28 @@
+/** One value that the view watches. */
+export class Store<T> {
+  #value: T;
+  readonly #watchers = new Set<() => void>();
+
+  constructor(value: T) {
+    this.#value = value;
+  }
+
+  readonly get = (): T => this.#value;
+
+  /** Replace the value; whoever watches is told, unless it is the same. */
+  set(value: T): void {
+    if (Object.is(value, this.#value)) return;
+    this.#value = value;
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** Change some fields of a value that is an object. */
+  patch(changes: Partial<T>): void {
+    this.set({ ...this.#value, ...changes });
+  }
+
+  readonly watch = (onChange: () => void): (() => void) => {
+    this.#watchers.add(onChange);
+    return () => this.#watchers.delete(onChange);
+  };
+}

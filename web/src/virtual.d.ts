@@ -1,0 +1,5 @@
+/** What packages the site has; made by the build, see web/vite.config.ts. */
+declare module "virtual:site-index" {
+  const index: import("./app/boot-plan.ts").SiteIndex;
+  export default index;
+}

@@ -1,0 +1,99 @@
+/**
+ * Python's way out: what py/tabstream/_host/browser.py calls, and the mail that waits for it.
+ *
+ * JavaScript never calls into Python while a script runs. Messages wait here instead; Python
+ * fetches them between two lines of the script (when it can be suspended, so that they can arrive
+ * at all) and between two runs.
+ */
+import type { FromWorker } from "../protocol/worker.ts";
+
+/** A Python object with the buffer protocol, as Pyodide hands it over. */
+interface PyBytes {
+  getBuffer(type: "u8"): { data: Uint8Array; release(): void };
+  destroy(): void;
+}
+
+/** A Python list of them. */
+interface PyList extends Iterable<PyBytes> {
+  destroy(): void;
+}
+
+export class Bridge {
+  readonly #post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
+  readonly #event: Int32Array | null;
+  readonly #turns = new MessageChannel();
+  #waiting: string[] = [];
+  #wake: (() => void) | null = null;
+  #turned: (() => void)[] = [];
+
+  constructor(
+    post: (message: FromWorker, transfer: ArrayBuffer[]) => void,
+    event: SharedArrayBuffer | null,
+  ) {
+    this.#post = post;
+    this.#event = event && new Int32Array(event);
+    this.#turns.port1.onmessage = () => this.#turned.shift()?.();
+  }
+
+  /** Take a message for Python in. */
+  deliver(text: string): void {
+    this.#waiting.push(text);
+    if (this.#event) Atomics.store(this.#event, 0, 0);
+    this.#wake?.();
+  }
+
+  get hasMail(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  // ---- called by Python -----------------------------------------------------------------------
+
+  send(text: string): void {
+    this.#post({ type: "python", text, buffers: [] }, []);
+  }
+
+  sendWithBuffers(text: string, list: PyList): void {
+    const buffers: ArrayBuffer[] = [];
+    for (const item of list) {
+      const view = item.getBuffer("u8");
+      // The one copy: out of the wasm memory. What is sent is this copy, transferred.
+      buffers.push(view.data.slice().buffer);
+      view.release();
+      item.destroy();
+    }
+    this.#post({ type: "python", text, buffers }, buffers);
+  }
+
+  receive(): string {
+    if (this.#waiting.length === 0) return "";
+    const mail = `[${this.#waiting.join(",")}]`;
+    this.#waiting = [];
+    return mail;
+  }
+
+  /** Resolves when the event loop has turned once. A timer would cost four milliseconds. */
+  turn(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#turned.push(resolve);
+      this.#turns.port2.postMessage(null);
+    });
+  }
+
+  /** Resolves after a time, or as soon as a message is there. */
+  wait(timeMs: number): Promise<void> {
+    if (this.hasMail) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#wake?.(), timeMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        this.#wake = null;
+        resolve();
+      };
+    });
+  }
+
+  /** Whether a newer event waits outside, where it cannot arrive while Python runs. */
+  isInterrupted(): boolean {
+    return this.#event !== null && Atomics.load(this.#event, 0) !== 0;
+  }
+}
