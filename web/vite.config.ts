@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import { defineConfig, type Plugin } from "vite";
+import type { UnitParts } from "./src/app/module-graph.ts";
 
-const root = fileURLToPath(new URL(".", import.meta.url));
-const packageIndex = fileURLToPath(new URL("../.cache/pyodide/packages.json", import.meta.url));
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * `import index from "virtual:site-index"`: what packages the site has. Part of the page's own
@@ -12,33 +13,79 @@ const packageIndex = fileURLToPath(new URL("../.cache/pyodide/packages.json", im
  */
 function siteIndex(): Plugin {
   const name = "virtual:site-index";
+  const file = here("../.cache/pyodide/packages.json");
   return {
     name: "site-index",
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
     load(id) {
       if (id !== `\0${name}`) return undefined;
-      if (!existsSync(packageIndex)) {
-        throw new Error(`${packageIndex} is missing: \`npm run build\` makes it.`);
-      }
-      return `export default ${readFileSync(packageIndex, "utf8")}`;
+      if (!existsSync(file)) throw new Error(`${file} is missing: \`npm run build\` makes it.`);
+      return `export default ${readFileSync(file, "utf8")}`;
     },
   };
 }
 
+/**
+ * Writes unit.json: which files the app unit is made of and which of them need which, for a place
+ * that may fetch nothing and is handed every file as bytes; see src/app/module-graph.ts.
+ */
+function unitParts(): Plugin {
+  return {
+    name: "unit-parts",
+    generateBundle(_, bundle) {
+      const outputs = Object.values(bundle);
+      const parts: UnitParts = { unit: "", worker: "", chunks: {}, files: {} };
+      const lazy = lazyModules();
+      for (const output of outputs) {
+        const { fileName } = output;
+        if (/(^|\/)worker-[\w-]+\.js$/.test(fileName)) parts.worker = fileName;
+        if (output.type !== "chunk") continue;
+        if (output.isEntry && output.name === "unit") parts.unit = fileName;
+        const name = lazy.get(basename(output.facadeModuleId ?? ""));
+        if (name !== undefined) parts.chunks[name] = fileName;
+        parts.files[fileName] = {
+          imports: output.imports,
+          css: [...(output.viteMetadata?.importedCss ?? [])],
+        };
+      }
+      this.emitFile({ type: "asset", fileName: "unit.json", source: JSON.stringify(parts) });
+    },
+  };
+}
+
+/** The table of src/view/chunks.ts, turned round: a module's file name -> the chunk's name. */
+function lazyModules(): Map<string, string> {
+  const table = readFileSync(here("./src/view/chunks.ts"), "utf8");
+  const lines = table.matchAll(/(\w+): \(\) => import\("([^"]+)"\)/g);
+  return new Map([...lines].map(([, name = "", module = ""]) => [basename(module), name]));
+}
+
 export default defineConfig({
-  root,
+  root: here("."),
   // Relative addresses: the site works in any folder of any host.
   base: "./",
-  plugins: [siteIndex(), { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" }],
+  plugins: [
+    siteIndex(),
+    unitParts(),
+    { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
+  ],
   build: {
-    outDir: "../dist",
+    outDir: here("../dist"),
     emptyOutDir: true,
     target: "es2022",
-    manifest: true,
     // An inlined font or picture would be a data: address, which the content policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_000,
+    rolldownOptions: {
+      input: { index: here("index.html"), unit: here("src/app/mount.tsx") },
+      // What mount exports is used from outside: by a frame, and by pages that embed an app.
+      preserveEntrySignatures: "exports-only",
+      checks: { moduleLevelDirective: false },
+    },
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: { output: { entryFileNames: "assets/worker-[hash].js" } },
+  },
 });

@@ -1,7 +1,6 @@
 /** The page. The only file that reads the address, the title and global keys. */
 import index from "virtual:site-index";
-import { siteLoader } from "./app/loader.ts";
-import { mount } from "./app/mount.tsx";
+import { mount, siteLoader } from "./app/mount.tsx";
 
 const { port1, port2 } = new MessageChannel();
 const element = document.getElementById("page");

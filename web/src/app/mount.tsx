@@ -14,6 +14,9 @@ import type { SiteIndex } from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
 import { Unit } from "./unit.ts";
 
+export { bytesLoader } from "./bytes-loader.ts";
+export { siteLoader } from "./loader.ts";
+
 export interface MountOptions {
   loader: Loader;
   /** What packages the site has: the content of pyodide/packages.json. */

@@ -43,7 +43,8 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
       return;
     case "python":
       running?.bridge.deliver(message.text);
-      return serveAll();
+      void serveAll();
+      return;
     case "write_files":
       if (!running) return;
       writeFiles(running.pyodide, message.files);

@@ -1,0 +1,94 @@
+/**
+ * Modules from bytes: for a place that may fetch nothing, where a module's `import "./other.js"`
+ * leads nowhere. Each file gets an address of its own (blob:), and the files that import it get
+ * that address written in.
+ *
+ * This file imports nothing, because it runs before anything else can.
+ */
+
+/** What the build says of the unit's files; unit.json. */
+export interface UnitParts {
+  /** The file that exports `mount`. */
+  unit: string;
+  worker: string;
+  /** The files of the parts that are loaded when they are first needed, by name. */
+  chunks: Record<string, string>;
+  /** What each module imports when it starts, and the style sheets that go with it. */
+  files: Record<string, { imports: string[]; css: string[] }>;
+}
+
+export type ReadFile = (path: string) => Promise<ArrayBuffer>;
+
+export class ModuleGraph {
+  readonly parts: UnitParts;
+  readonly read: ReadFile;
+  readonly #addresses = new Map<string, Promise<string>>();
+
+  constructor(parts: UnitParts, read: ReadFile) {
+    this.parts = parts;
+    this.read = read;
+  }
+
+  /** Import a module of the build, with its style sheets. Each is there once, however often. */
+  async import<T>(file: string): Promise<T> {
+    return import(/* @vite-ignore */ await this.#moduleAddress(file));
+  }
+
+  /** An address under which a file can be used by a tag. */
+  address(file: string, type: string): Promise<string> {
+    return this.#once(file, async () => toAddress(await this.read(file), type));
+  }
+
+  #moduleAddress(file: string): Promise<string> {
+    return this.#once(file, async () => {
+      const { imports, css } = this.parts.files[file] ?? { imports: [], css: [] };
+      const [source, ...addresses] = await Promise.all([
+        this.#text(file),
+        ...imports.map((other) => this.#moduleAddress(other)),
+        ...css.map((sheet) => this.#adopt(sheet)),
+      ]);
+      const linked = imports.reduce(
+        (text, other, index) => text.replaceAll(`./${nameOf(other)}`, addresses[index] ?? ""),
+        source,
+      );
+      return toAddress(linked, "text/javascript");
+    });
+  }
+
+  /** Put a style sheet into force, with the fonts it names. */
+  #adopt(file: string): Promise<string> {
+    return this.#once(file, async () => {
+      let text = await this.#text(file);
+      const folder = file.slice(0, file.lastIndexOf("/") + 1);
+      const fonts = new Set(text.match(/[\w.-]+\.woff2/g) ?? []);
+      await Promise.all(
+        [...fonts].map(async (font) => {
+          const address = await this.address(folder + font, "font/woff2");
+          text = text.replaceAll(`./${font}`, address).replaceAll(`(${font})`, `(${address})`);
+        }),
+      );
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets.push(sheet);
+      return "";
+    });
+  }
+
+  async #text(file: string): Promise<string> {
+    return new TextDecoder().decode(await this.read(file));
+  }
+
+  #once(file: string, make: () => Promise<string>): Promise<string> {
+    const made = this.#addresses.get(file) ?? make();
+    this.#addresses.set(file, made);
+    return made;
+  }
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
+}
+
+function toAddress(content: ArrayBuffer | string, type: string): string {
+  return URL.createObjectURL(new Blob([content], { type }));
+}
