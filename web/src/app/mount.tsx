@@ -4,15 +4,20 @@
  * It reads no location, no storage and no global keys, so the same unit is mounted twice on one
  * page, in a custom element, in a docs page or inside a sandboxed frame, unchanged.
  */
-import { StrictMode } from "react";
+import { StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
-import { Root, resolveTheme } from "../kit/index.ts";
+import { Root, resolveTheme, useSystemBase } from "../kit/index.ts";
 import { type App, AppProvider, useStore } from "../view/app-context.ts";
-import { AppView } from "../view/app-view.tsx";
 import { AssetsProvider } from "../view/assets.ts";
+import { ExceptionCardView } from "../view/exception.tsx";
+import { AppFrame } from "../view/frame/app-frame.tsx";
+import { Failure } from "../view/frame/failure.tsx";
+import { Loading } from "../view/frame/loading.tsx";
 import type { SiteIndex } from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
+import { themeSection } from "./theme-section.ts";
 import { Unit } from "./unit.ts";
+import "./mount.css";
 
 export { bytesLoader } from "./bytes-loader.ts";
 export { siteLoader } from "./loader.ts";
@@ -74,10 +79,32 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
 }
 
 function MountedApp({ unit }: { unit: Unit }) {
-  const { script } = useStore(unit.runs.state);
+  const { script, layout, sidebar, options } = useStore(unit.runs.state);
+  const appearance = useStore(unit.appearance);
+  const system = useSystemBase();
+  const theme = useMemo(
+    () => resolveTheme(themeSection(options), appearance.theme, system),
+    [options, appearance.theme, system],
+  );
   return (
-    <Root theme={resolveTheme({}, "light")}>
-      <AppView script={script} />
+    <Root theme={theme} className="ts-unit">
+      <AppFrame
+        script={script}
+        layout={appearance.layout ?? layout}
+        sidebar={sidebar}
+        isEmbedded={appearance.isEmbedded}
+        notice={<Notice unit={unit} />}
+      />
     </Root>
   );
+}
+
+/** What stands above the elements: how the start goes on, or what went wrong. */
+function Notice({ unit }: { unit: Unit }) {
+  const failure = useStore(unit.failure);
+  const progress = useStore(unit.progress);
+  const { hasDrawn, compileError } = useStore(unit.runs.state);
+  if (failure) return <Failure failure={failure} onRetry={() => unit.restart()} />;
+  if (compileError) return <ExceptionCardView card={compileError} />;
+  return hasDrawn ? null : <Loading progress={progress} />;
 }

@@ -3,7 +3,7 @@
  * is told meanwhile. Messages of Python are gathered and applied once a frame.
  */
 import type { ExceptionCard } from "../protocol/elements.ts";
-import type { FromPython, QueryPairs, ToPython } from "../protocol/messages.ts";
+import type { FromPython, Json, QueryPairs, ToPython } from "../protocol/messages.ts";
 import type { FromUnit, ScriptState } from "../protocol/port.ts";
 import { ElementTree } from "../tree/tree.ts";
 import { Store } from "../view/store.ts";
@@ -24,6 +24,10 @@ export interface RunState {
   compileError: ExceptionCard | null;
   sidebar: "auto" | "expanded" | "collapsed" | number;
   layout: "centered" | "wide";
+  /** The app's own options, by dotted name. */
+  options: Record<string, Json>;
+  /** Whether a run has drawn anything, or come to its end. */
+  hasDrawn: boolean;
 }
 
 /** What the runs need of the unit they belong to. */
@@ -42,6 +46,8 @@ export class Runs {
     compileError: null,
     sidebar: "auto",
     layout: "centered",
+    options: {},
+    hasDrawn: false,
   });
 
   readonly #environment: RunsEnvironment;
@@ -141,6 +147,7 @@ export class Runs {
         return this.#onStarted(message.run, message.request);
       case "ops":
         this.tree.apply(message.run, message.ops);
+        if (!this.state.get().hasDrawn) this.state.patch({ hasDrawn: true });
         for (const op of message.ops) {
           if (op.op === "set_value") this.values.accept(op.widget, op.value);
           else if (op.op === "drop_values") this.values.drop(op.widgets);
@@ -153,8 +160,10 @@ export class Runs {
         this.state.patch({ layout: settings.layout, sidebar: settings.sidebar });
         return this.#environment.tellPage({ type: "page_settings", settings });
       }
-      case "log":
       case "app_config":
+        this.state.patch({ options: message.options });
+        return this.#environment.tellPage(message);
+      case "log":
       case "query":
         return this.#environment.tellPage(message);
       default:
@@ -182,7 +191,7 @@ export class Runs {
     if (how === "rerun" || how === "interrupted") return; // the next one begins at once
     clearTimeout(this.#staleTimer);
     this.tree.clearStale();
-    this.state.patch({ compileError: how === "compile_error" ? error : null });
+    this.state.patch({ compileError: how === "compile_error" ? error : null, hasDrawn: true });
     this.#setScript(how === "compile_error" ? "compilationError" : "notRunning");
   }
 

@@ -9,8 +9,8 @@
  * that are kept here.
  */
 import { decodeFromPython, type ToPython } from "../protocol/messages.ts";
-import type { FromUnit, Project, ToUnit } from "../protocol/port.ts";
-import type { BootFailure, FromWorker, ToWorker } from "../protocol/worker.ts";
+import type { Appearance, FromUnit, Project, ToUnit } from "../protocol/port.ts";
+import type { BootFailure, FromWorker, Progress, ToWorker } from "../protocol/worker.ts";
 import { Store } from "../view/store.ts";
 import { type BootPlan, bootPlan, type SiteIndex } from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
@@ -34,6 +34,9 @@ export class Unit {
   readonly runs: Runs;
   /** Why the app cannot start or go on; null when it can. */
   readonly failure = new Store<BootFailure | null>(null);
+  /** How far the start is; null when it has not begun, or is over. */
+  readonly progress = new Store<Progress | null>(null);
+  readonly appearance = new Store<Appearance>({ theme: "app", layout: null, isEmbedded: false });
 
   readonly #port: MessagePort;
   readonly #loader: Loader;
@@ -101,6 +104,8 @@ export class Unit {
         return this.#writeFiles(message);
       case "query":
         return this.runs.request({ trigger: null, live: false }, message.query);
+      case "appearance":
+        return this.appearance.patch(message.appearance);
       default:
         message satisfies never;
     }
@@ -152,9 +157,12 @@ export class Unit {
 
   #onWorker(message: FromWorker): void {
     switch (message.type) {
-      case "progress":
+      case "progress": {
+        const { stage, loaded, total } = message;
         this.#expectNews();
+        this.progress.set({ stage, loaded, total });
         return this.tellPage(message);
+      }
       case "ready":
         clearTimeout(this.#stallTimer);
         this.#isReady = true;

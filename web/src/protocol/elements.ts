@@ -165,6 +165,127 @@ export interface Slider {
 export interface Empty {
 }
 
+/** Room, in the direction in which the container around it grows. */
+export interface Space {
+  size: string | number;
+}
+
+/** Elements one below the other, or side by side; columns are its children, too. */
+export interface FlexContainer {
+  direction: "vertical" | "horizontal";
+  wrap: boolean;
+  gap: string | number | null;
+  horizontal_alignment: "left" | "center" | "right" | "distribute";
+  vertical_alignment: "top" | "center" | "bottom" | "distribute" | "stretch";
+  border: boolean;
+  width: string | number;
+  height: string | number;
+  autoscroll: boolean | null;
+}
+
+/** One of several columns. */
+export interface Column {
+  weight: number;
+  gap: string | number | null;
+  vertical_alignment: "top" | "center" | "bottom" | "distribute" | "stretch";
+  border: boolean;
+}
+
+/** Tabs, its children; a widget when the script wants to know which one is open. */
+export interface TabContainer {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  labels: string[];
+  default: number;
+  width: string | number;
+  height: string | number;
+}
+
+/** The content of one tab. */
+export interface Tab {
+  label: string;
+}
+
+/** A box that opens and closes; a widget when the script wants to know whether it is open. */
+export interface Expander {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  expanded: boolean;
+  icon: string | null;
+  type: "default" | "compact" | "step";
+  width: string | number;
+}
+
+/** A button that opens a box over the page; a widget when the script wants to know of it. */
+export interface Popover {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  type: "primary" | "secondary" | "tertiary";
+  icon: string | null;
+  width: string | number;
+  wrap: boolean | null;
+}
+
+/** One picture. */
+export interface Picture {
+  source: string | Bytes;
+  mime: string;
+  caption: string;
+  alt: string | null;
+}
+
+/** Pictures, side by side where there is room. */
+export interface Image {
+  pictures: Picture[];
+  width: string | number;
+  link: string | null;
+}
+
+/** A player of sound. */
+export interface Audio {
+  source: string | Bytes | null;
+  mime: string;
+  start_time: number;
+  end_time: number | null;
+  loop: boolean;
+  autoplay: boolean;
+  alt: string | null;
+  width: string | number;
+}
+
+/** Subtitles of a video in one language. */
+export interface Subtitles {
+  label: string;
+  text: Bytes;
+}
+
+/** A player of video. */
+export interface Video {
+  source: string | Bytes | null;
+  mime: string;
+  player: "native" | "youtube";
+  subtitles: Subtitles[];
+  start_time: number;
+  end_time: number | null;
+  loop: boolean;
+  autoplay: boolean;
+  muted: boolean;
+  alt: string | null;
+  width: string | number;
+}
+
 /** A line of an author's file. */
 export interface SourceLine {
   number: number;
@@ -190,6 +311,56 @@ export interface ExceptionCard {
   width: string | number;
 }
 
+/** A notice in a coloured box; its texts are markdown. */
+export interface Alert {
+  level: "error" | "warning" | "info" | "success";
+  title: string | null;
+  body: string;
+  icon: string | null;
+  width: string | number;
+}
+
+/** How much of something is done. */
+export interface Progress {
+  value: number;
+  text: string;
+  width: string | number;
+}
+
+/** A sign that the script is busy, until it goes. */
+export interface Spinner {
+  text: string;
+  show_time: boolean;
+  delay_ms: number;
+  width: string | number;
+}
+
+/** A box that tells how far its work is, with the details inside. */
+export interface Status {
+  label: string;
+  state: "running" | "complete" | "error";
+  expanded: boolean | null;
+  type: "default" | "compact" | "step";
+  width: string | number;
+}
+
+/** A notice that floats over the page for a while. */
+export interface Toast {
+  body: string;
+  icon: string | null;
+  duration: number;
+}
+
+/** Balloons that rise over the page, once in every run that draws them. */
+export interface Balloons {
+  run: number;
+}
+
+/** Snow that falls over the page, once in every run that draws it. */
+export interface Snow {
+  run: number;
+}
+
 /** Text as it is, without markdown. */
 export interface Text {
   body: string;
@@ -199,17 +370,126 @@ export interface Text {
   wrap: boolean;
 }
 
+/** A heading of one of three levels; its text is markdown. */
+export interface Heading {
+  level: 1 | 2 | 3;
+  body: string;
+  anchor: string | null;
+  has_anchor: boolean;
+  help: string | null;
+  icon: string | null;
+  divider: string | null;
+  width: string | number;
+  alignment: "left" | "center" | "right" | "justify";
+  wrap: boolean;
+}
+
+/** Text in markdown. */
+export interface Markdown {
+  body: string;
+  allow_html: boolean;
+  help: string | null;
+  width: string | number;
+  alignment: "left" | "center" | "right" | "justify";
+  anchors: boolean;
+  wrap: boolean;
+  is_unfinished: boolean;
+}
+
+/** Small, muted text in markdown. */
+export interface Caption {
+  body: string;
+  allow_html: boolean;
+  help: string | null;
+  width: string | number;
+  alignment: "left" | "center" | "right" | "justify";
+  wrap: boolean;
+}
+
+/** A formula on lines of its own. */
+export interface Latex {
+  body: string;
+  help: string | null;
+  width: string | number;
+}
+
+/** A horizontal line. */
+export interface Divider {
+  width: string | number;
+}
+
+/** A program's text. */
+export interface Code {
+  body: string;
+  language: string;
+  line_numbers: boolean;
+  wrap_lines: boolean;
+  width: string | number;
+  height: string | number;
+}
+
+/** HTML that the page cleans before it shows it. */
+export interface Html {
+  body: string;
+  is_style: boolean;
+  allow_javascript: boolean;
+  width: string | number;
+}
+
+/** Something that an object has: an attribute, a method. */
+export interface HelpMember {
+  name: string;
+  type: string;
+  value: string;
+  doc: string;
+}
+
+/** What an object is and how it is used. */
+export interface Help {
+  name: string;
+  type: string;
+  value: string;
+  doc: string;
+  members: HelpMember[];
+  width: string | number;
+}
+
 /** The props of every element, by its kind. */
 export interface ElementProps {
+  alert: Alert;
+  audio: Audio;
+  balloons: Balloons;
+  caption: Caption;
+  code: Code;
+  column: Column;
   data_frame: DataFrame;
+  divider: Divider;
   empty: Empty;
   exception: ExceptionCard;
+  expander: Expander;
+  flex_container: FlexContainer;
+  heading: Heading;
+  help: Help;
+  html: Html;
+  image: Image;
   json: Json;
+  latex: Latex;
+  markdown: Markdown;
   metric: Metric;
+  popover: Popover;
+  progress: Progress;
   slider: Slider;
+  snow: Snow;
+  space: Space;
+  spinner: Spinner;
+  status: Status;
+  tab: Tab;
+  tab_container: TabContainer;
   table: Table;
   text: Text;
+  toast: Toast;
   vega_lite_chart: VegaLiteChart;
+  video: Video;
 }
 
 export type ElementKind = keyof ElementProps;

@@ -38,7 +38,19 @@ export type ToUnit =
   | { type: "restart" }
   /** Files were saved; the script runs again when `runs` says so. */
   | { type: "write_files"; files: AppFiles; removed: string[]; runs: boolean }
-  | { type: "query"; query: QueryPairs };
+  | { type: "query"; query: QueryPairs }
+  /** How the person wants to see the app; what is left out stays as it is. */
+  | { type: "appearance"; appearance: Partial<Appearance> };
+
+/** What a person, or the page around the app, chose of its looks. */
+export interface Appearance {
+  /** "app" is what the author wanted. */
+  theme: "app" | "system" | "light" | "dark";
+  /** Null for what the author wanted. */
+  layout: "centered" | "wide" | null;
+  /** Whether the app is a part of another page and does without room around it. */
+  isEmbedded: boolean;
+}
 
 export type FromUnit =
   | ({ type: "progress" } & Progress)

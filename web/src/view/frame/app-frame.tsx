@@ -1,0 +1,66 @@
+/** The frame of an app: its main part, its sidebar, what is pinned to the bottom, and toasts. */
+import type { ReactNode } from "react";
+import { BOTTOM, EVENT, MAIN } from "../../protocol/messages.ts";
+import type { ScriptState } from "../../protocol/port.ts";
+import type { TreeNode } from "../../tree/tree.ts";
+import { useApp, useNode } from "../app-context.ts";
+import { Children } from "../block.tsx";
+import { Column } from "./column.tsx";
+import { Sidebar, type SidebarState } from "./sidebar.tsx";
+import "./app-frame.css";
+
+interface AppFrameProps {
+  script: ScriptState;
+  layout: "centered" | "wide";
+  sidebar: SidebarState;
+  /** What stands above the elements: progress, a failure, a script that does not compile. */
+  notice: ReactNode;
+  /** Whether the app is a part of another page and does without room around it. */
+  isEmbedded: boolean;
+}
+
+export function AppFrame({ script, layout, sidebar, notice, isEmbedded }: AppFrameProps) {
+  const { tree } = useApp();
+  return (
+    <div
+      className="ts-app stApp"
+      data-testid="stApp"
+      data-test-script-state={script}
+      data-test-connection-state="CONNECTED"
+      data-layout={layout}
+      data-embedded={isEmbedded || undefined}
+    >
+      <Sidebar initial={sidebar} />
+      <section className="ts-main stMain" data-testid="stMain" aria-label="App">
+        <div className="ts-column stMainBlockContainer" data-testid="stMainBlockContainer">
+          {notice}
+          <Column node={tree.root(MAIN)} />
+        </div>
+        <Bottom node={tree.root(BOTTOM)} />
+      </section>
+      <Events node={tree.root(EVENT)} />
+    </div>
+  );
+}
+
+function Bottom({ node }: { node: TreeNode }) {
+  useNode(node);
+  if (node.children.length === 0) return null;
+  return (
+    <div className="ts-bottom stBottom" data-testid="stBottom">
+      <div className="ts-column">
+        <Column node={node} />
+      </div>
+    </div>
+  );
+}
+
+/** What has no place on the page: each draws itself where it belongs. */
+function Events({ node }: { node: TreeNode }) {
+  useNode(node);
+  return (
+    <div className="stEventContainer" data-testid="stEvent" hidden={node.children.length === 0}>
+      <Children node={node} />
+    </div>
+  );
+}

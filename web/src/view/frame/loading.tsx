@@ -1,0 +1,45 @@
+/** What a person sees while Python starts: real bytes on a line, and one quiet sentence. */
+import { useEffect, useState } from "react";
+import { ProgressBar } from "../../kit/index.ts";
+import type { BootStage, Progress } from "../../protocol/worker.ts";
+import "./loading.css";
+
+const WORDS: Record<BootStage, string> = {
+  python: "Loading Python",
+  packages: "Installing packages",
+  starting: "Starting",
+  running: "Running",
+};
+
+/** After this long it is fair to say why it takes a while. */
+const HINT_AFTER_MS = 8_000;
+
+export function Loading({ progress }: { progress: Progress | null }) {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), HINT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const { stage, loaded, total } = progress ?? { stage: "python" as const, loaded: 0, total: 0 };
+  const isLoading = stage === "python" && loaded < total;
+  const bytes = `${inMegabytes(loaded)} of ${inMegabytes(total)} MB`;
+  const words = isLoading || stage !== "python" ? WORDS[stage] : WORDS.starting;
+  return (
+    <div className="ts-loading" data-testid="stLoading">
+      <ProgressBar value={total > 0 ? loaded / total : 0} label={words} valueLabel={bytes} />
+      <p role="status">
+        {words}
+        {isLoading && <span className="ts-loading-bytes"> · {bytes}</span>}
+      </p>
+      {isLong && (
+        <p>
+          The first visit loads Python itself into this tab. The next one finds most of it here.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function inMegabytes(size: number): string {
+  return (size / 1e6).toFixed(1);
+}
