@@ -13,6 +13,8 @@ import { ExceptionCardView } from "../view/exception.tsx";
 import { AppFrame } from "../view/frame/app-frame.tsx";
 import { Failure } from "../view/frame/failure.tsx";
 import { Loading } from "../view/frame/loading.tsx";
+import { viewOf } from "../view/registry.ts";
+import { ToastBoard } from "../view/toast-board.ts";
 import type { SiteIndex } from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
 import { themeSection } from "./theme-section.ts";
@@ -46,6 +48,8 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
   const app: App = {
     tree: unit.runs.tree,
     values: unit.runs.values,
+    viewOf,
+    toasts: new ToastBoard(),
     async upload(file) {
       const id = crypto.randomUUID();
       const bytes = new Uint8Array(await file.arrayBuffer());

@@ -4,11 +4,16 @@ import type { ElementKind, Widget } from "../protocol/elements.ts";
 import type { Json } from "../protocol/messages.ts";
 import type { ElementTree, TreeNode } from "../tree/tree.ts";
 import type { Store } from "./store.ts";
+import type { ToastBoard } from "./toast-board.ts";
 import type { Values } from "./values.ts";
+import type { ViewOf } from "./view-props.ts";
 
 export interface App {
   tree: ElementTree;
   values: Values;
+  /** Handed in, because the elements that hold others are in that table themselves. */
+  viewOf: ViewOf;
+  toasts: ToastBoard;
   /** Keep a picked file for the script; answers its id, which goes into the widget's value. */
   upload(file: File): Promise<string>;
   /** Save bytes as a file, or open an address: what a sandboxed frame leaves to the page. */

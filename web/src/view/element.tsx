@@ -1,12 +1,13 @@
 /** One element on the page: its place, its width, and the component that draws it. */
 import { memo, Suspense } from "react";
 import type { TreeNode } from "../tree/tree.ts";
-import { useNode } from "./app-context.ts";
+import { useApp, useNode } from "./app-context.ts";
 import { ElementBoundary } from "./element-boundary.tsx";
-import { viewOf } from "./registry.ts";
+import { cssSize } from "./sizes.ts";
 import "./element.css";
 
 export const Element = memo(function Element({ node }: { node: TreeNode }) {
+  const { viewOf } = useApp();
   useNode(node);
   const View = viewOf(node.kind);
   if (!View) return null;
@@ -18,14 +19,16 @@ export const Element = memo(function Element({ node }: { node: TreeNode }) {
     </ElementBoundary>
   );
   if (node.block) return content;
+  const width = "width" in node.props ? node.props.width : "stretch";
   return (
     <div
       className={["ts-element", "stElementContainer", "element-container", keyClass(node.key)]
         .filter(Boolean)
         .join(" ")}
       data-testid="stElementContainer"
+      data-width={width}
       data-stale={node.isStale}
-      style={{ width: cssWidth(node) }}
+      style={{ inlineSize: cssSize(width) }}
     >
       {content}
     </div>
@@ -35,11 +38,4 @@ export const Element = memo(function Element({ node }: { node: TreeNode }) {
 /** The class by which an author's own CSS finds a keyed element. */
 export function keyClass(key: string | null): string | undefined {
   return key === null ? undefined : `st-key-${key.trim().replace(/[^a-zA-Z0-9_-]/g, "-")}`;
-}
-
-/** The CSS width that an element's `width` stands for. */
-function cssWidth(node: TreeNode): string | undefined {
-  const width = "width" in node.props ? node.props.width : undefined;
-  if (typeof width === "number") return `min(${width}px, 100%)`;
-  return width === "content" ? "fit-content" : undefined;
 }

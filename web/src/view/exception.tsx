@@ -4,7 +4,7 @@ import { useState } from "react";
 import { IconButton } from "../kit/index.ts";
 import type { ExceptionCard, Location } from "../protocol/elements.ts";
 import { RichText } from "./markdown/index.ts";
-import type { ViewProps } from "./registry.ts";
+import type { ViewProps } from "./view-props.ts";
 import "./exception.css";
 
 export function ExceptionView({ props }: ViewProps<"exception">) {

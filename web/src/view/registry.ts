@@ -1,29 +1,65 @@
 /** Which component draws an element: one line, and one file, for each kind. */
 import type { ComponentType } from "react";
-import type { ElementKind, ElementProps } from "../protocol/elements.ts";
-import type { TreeNode } from "../tree/tree.ts";
+import type { ElementKind } from "../protocol/elements.ts";
+import { AlertView } from "./alert.tsx";
+import { AudioView } from "./audio.tsx";
+import { BalloonsView, SnowView } from "./celebration.tsx";
+import { CodeView } from "./code.tsx";
+import { DividerView } from "./divider.tsx";
 import { EmptyView } from "./empty.tsx";
 import { ExceptionView } from "./exception.tsx";
+import { ExpanderView } from "./expander.tsx";
+import { ColumnView, FlexContainerView } from "./flex-container.tsx";
+import { HeadingView } from "./heading.tsx";
+import { HelpView } from "./help.tsx";
+import { HtmlView } from "./html.tsx";
+import { ImageView } from "./image.tsx";
+import { LatexView } from "./latex.tsx";
+import { CaptionView, MarkdownView } from "./markdown-text.tsx";
+import { PopoverView } from "./popover.tsx";
+import { ProgressView } from "./progress.tsx";
 import { SliderView } from "./slider.tsx";
+import { SpaceView } from "./space.tsx";
+import { SpinnerView } from "./spinner.tsx";
+import { StatusView } from "./status.tsx";
+import { TabContainerView } from "./tab-container.tsx";
 import { TextView } from "./text.tsx";
-
-/** What a component of the registry gets: the element's content, and the node it stands for. */
-export interface ViewProps<K extends ElementKind> {
-  node: TreeNode<K>;
-  props: ElementProps[K];
-}
+import { ToastView } from "./toast.tsx";
+import { VideoView } from "./video.tsx";
+import type { ViewOf, ViewProps } from "./view-props.ts";
 
 type Registry = { [K in ElementKind]?: ComponentType<ViewProps<K>> };
 
 const registry: Registry = {
+  alert: AlertView,
+  audio: AudioView,
+  balloons: BalloonsView,
+  caption: CaptionView,
+  code: CodeView,
+  column: ColumnView,
+  divider: DividerView,
   empty: EmptyView,
   exception: ExceptionView,
+  expander: ExpanderView,
+  flex_container: FlexContainerView,
+  heading: HeadingView,
+  help: HelpView,
+  html: HtmlView,
+  image: ImageView,
+  latex: LatexView,
+  markdown: MarkdownView,
+  popover: PopoverView,
+  progress: ProgressView,
   slider: SliderView,
+  snow: SnowView,
+  space: SpaceView,
+  spinner: SpinnerView,
+  status: StatusView,
+  tab_container: TabContainerView,
   text: TextView,
+  toast: ToastView,
+  video: VideoView,
 };
 
-/** The component that draws elements of a kind. */
-export function viewOf(kind: ElementKind): ComponentType<ViewProps<ElementKind>> | undefined {
-  // The table ties each kind to its own props; that tie is lost when the kind is a variable.
-  return registry[kind] as ComponentType<ViewProps<ElementKind>> | undefined;
-}
+// The table ties each kind to its own props; that tie is lost when the kind is a variable.
+export const viewOf = ((kind) => registry[kind]) as ViewOf;

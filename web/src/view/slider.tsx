@@ -1,32 +1,41 @@
-/** A slider with one thumb or two. */
-import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from "react-aria-components";
+/** A slider with one thumb or two, over numbers or points in time. */
+import { useCallback } from "react";
+import type { Slider } from "../protocol/elements.ts";
 import { useWidget } from "./app-context.ts";
-import type { ViewProps } from "./registry.ts";
+import { formatDate, formatDuration } from "./date-input-format.ts";
+import { formatNumber } from "./number-input-format.ts";
+import { SliderTrack } from "./slider-track.tsx";
+import type { ViewProps } from "./view-props.ts";
 
 export function SliderView({ node, props }: ViewProps<"slider">) {
   const widget = useWidget<number[]>(node, props, props.default);
+  const { data_type: type, format } = props;
+  const word = useCallback((value: number) => formatValue(value, type, format), [type, format]);
   return (
-    <Slider
-      className="ts-slider stSlider"
-      data-testid="stSlider"
-      minValue={props.min}
-      maxValue={props.max}
+    <SliderTrack
+      labelled={props}
+      values={widget.value}
+      min={props.min}
+      max={props.max}
       step={props.step}
-      value={widget.value}
       isDisabled={props.disabled}
-      onChange={(value) => widget.change([value].flat(), true)}
-      onChangeEnd={(value) => widget.change([value].flat())}
-    >
-      <Label>{props.label}</Label>
-      <SliderOutput />
-      <SliderTrack>
-        {({ state }) =>
-          state.values.map((_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a thumb is known by its place only
-            <SliderThumb key={index} index={index} aria-label={props.label} />
-          ))
-        }
-      </SliderTrack>
-    </Slider>
+      format={word}
+      onChange={widget.change}
+    />
   );
+}
+
+/** Word a slider's value; points and spans of time are microseconds on the wire. */
+function formatValue(value: number, type: Slider["data_type"], format: string): string {
+  switch (type) {
+    case "int":
+    case "float":
+      return formatNumber(value, format);
+    case "timedelta":
+      return formatDuration(value / 1_000_000);
+    case "date":
+    case "time":
+    case "datetime":
+      return formatDate(value / 1000, format, { has: type });
+  }
 }

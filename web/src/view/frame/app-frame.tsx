@@ -1,5 +1,6 @@
 /** The frame of an app: its main part, its sidebar, what is pinned to the bottom, and toasts. */
 import type { ReactNode } from "react";
+import { ToastRegion } from "../../kit/index.ts";
 import { BOTTOM, EVENT, MAIN } from "../../protocol/messages.ts";
 import type { ScriptState } from "../../protocol/port.ts";
 import type { TreeNode } from "../../tree/tree.ts";
@@ -20,7 +21,7 @@ interface AppFrameProps {
 }
 
 export function AppFrame({ script, layout, sidebar, notice, isEmbedded }: AppFrameProps) {
-  const { tree } = useApp();
+  const { tree, toasts } = useApp();
   return (
     <div
       className="ts-app stApp"
@@ -39,6 +40,7 @@ export function AppFrame({ script, layout, sidebar, notice, isEmbedded }: AppFra
         <Bottom node={tree.root(BOTTOM)} />
       </section>
       <Events node={tree.root(EVENT)} />
+      <ToastRegion toasts={toasts.queue} />
     </div>
   );
 }

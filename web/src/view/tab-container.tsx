@@ -1,0 +1,60 @@
+/** Tabs. The content of all of them is there, so that a chart keeps its zoom when it comes back. */
+import { useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
+import type { TreeNode } from "../tree/tree.ts";
+import { useNode, useWidget } from "./app-context.ts";
+import { Children } from "./block.tsx";
+import { keyClass } from "./element.tsx";
+import { Fixed } from "./fixed-height.tsx";
+import { RichText } from "./markdown/index.ts";
+import { cssSize } from "./sizes.ts";
+import type { ViewProps } from "./view-props.ts";
+import "./tab-container.css";
+
+export function TabContainerView({ node, props }: ViewProps<"tab_container">) {
+  const widget = useWidget<number>(node, props, props.default);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const open = node.widget ? widget.value : (chosen ?? props.default);
+  const choose = (index: number): void => {
+    if (node.widget) widget.change(index);
+    else setChosen(index);
+  };
+  const tabs = node.children;
+  return (
+    <div
+      className={["ts-tabs", "stTabs", keyClass(node.key)].filter(Boolean).join(" ")}
+      data-testid="stTabs"
+      data-stale={node.isStale}
+      style={{ inlineSize: cssSize(props.width) }}
+    >
+      <Tabs
+        selectedKey={String(Math.min(open, Math.max(0, tabs.length - 1)))}
+        onSelectionChange={(key) => choose(Number(key))}
+      >
+        <TabList aria-label="Tabs" className="ts-tab-list">
+          {tabs.map((tab, index) => (
+            <Tab key={tab.id} id={String(index)} className="ts-tab stTab" data-testid="stTab">
+              <RichText inline links={false} text={props.labels[index] ?? ""} />
+            </Tab>
+          ))}
+        </TabList>
+        {tabs.map((tab, index) => (
+          <TabPanel key={tab.id} id={String(index)} shouldForceMount className="ts-tab-panel">
+            <Fixed height={props.height}>
+              <TabContent node={tab} />
+            </Fixed>
+          </TabPanel>
+        ))}
+      </Tabs>
+    </div>
+  );
+}
+
+function TabContent({ node }: { node: TreeNode }) {
+  useNode(node);
+  return (
+    <div className="ts-vertical stVerticalBlock" data-testid="stVerticalBlock">
+      <Children node={node} />
+    </div>
+  );
+}
