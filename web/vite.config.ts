@@ -60,10 +60,17 @@ function lazyModules(): Map<string, string> {
   return new Map([...lines].map(([, name = "", module = ""]) => [basename(module), name]));
 }
 
+/** The version, from the one place where it is written. */
+function version(): string {
+  const source = readFileSync(here("../py/tabstream/_version.py"), "utf8");
+  return /__version__ = "([^"]+)"/.exec(source)?.[1] ?? "";
+}
+
 export default defineConfig({
   root: here("."),
   // Relative addresses: the site works in any folder of any host.
   base: "./",
+  define: { __VERSION__: JSON.stringify(version()) },
   plugins: [
     siteIndex(),
     unitParts(),

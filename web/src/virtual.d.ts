@@ -3,3 +3,6 @@ declare module "virtual:site-index" {
   const index: import("./app/boot-plan.ts").SiteIndex;
   export default index;
 }
+
+/** Our version, from py/tabstream/_version.py. */
+declare const __VERSION__: string;

@@ -5,9 +5,26 @@ made it, because the same name can mean another widget later (a slider whose ran
 old value is then nobody's and the default holds. What the script set itself belongs to no widget
 until one with that key takes it over.
 
-The view's copy (`wire`) is what the view holds for each widget. A widget that is missing there has
-its default. When the script sets a value, the copy and the view are told; when a run brings other
-values than the copy has, those widgets were changed by a person.
+The copy (`_wire`) is what the view holds for each widget, by id. A widget that is missing there has
+its default. Two rules keep both sides equal at every moment:
+
+- Whatever Python changes in the copy, it tells the view: a value that the script set, one that no
+  longer fits and gives way to the default, one that is dropped with its widget. These tellings are
+  counted.
+- A run brings the view's values, and how many tellings the view had taken in when it sent them.
+  Those still on their way are applied on top, so that an event that crosses with one undoes
+  nothing. What differs from the copy then was changed by a person.
+
+Example: two linked sliders. The person drags ``a``, and the script sets ``b`` for each of its
+values::
+
+    view                          copy
+    a=1  -- a=1 b=0, seen 0 --->  a=1 b=0
+    a=2  -- a=2 b=0, seen 0 -.    the script sets b=10
+    b=10 <- telling 1: b=10 -+--
+                             `->  a=2 b=10, as telling 1 was not seen
+
+Without the count the second run would find ``b`` moved back by a person, and answer that.
 """
 
 from __future__ import annotations
@@ -22,11 +39,11 @@ from tabstream.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from tabstream._protocol import Json
 
-_MISSING = object()
+_ABSENT: Any = object()
 
 
 @dataclass(slots=True)
@@ -45,6 +62,13 @@ class SessionState:
         Called with a widget's id and value when the script set it.
     tell_dropped
         Called with the ids of widgets that are gone: the view forgets their values.
+
+    Attributes
+    ----------
+    bound
+        The query parameters that belong to widgets, and their texts when both last agreed.
+    said
+        The keys of which the author has been told something, so that it is told once.
     """
 
     def __init__(
@@ -61,25 +85,45 @@ class SessionState:
         self._specs: dict[str, WidgetSpec[Any]] = {}
         #: The widgets drawn in this run, by the name of their value.
         self._drawn: dict[str, str] = {}
+        #: How many times the view was told something, and what it may not have taken in yet.
+        self._tellings = 0
+        self._on_their_way: list[tuple[int, str, Json]] = []
+        #: Names whose values are kept only until the person goes to another page.
+        self._of_page: set[str] = set()
+        self.bound: dict[str, tuple[str, ...]] = {}
+        self.said: set[str] = set()
 
     # ---- a run ---------------------------------------------------------------------------------
 
     def begin(
-        self, widgets: Mapping[str, Json] | None, triggers: Mapping[str, Json]
+        self,
+        widgets: Mapping[str, Json] | None,
+        triggers: Mapping[str, Json],
+        seen: int | None = None,
     ) -> list[WidgetSpec[Any]]:
-        """Take the values of a new run; return the widgets that changed, in the view's order."""
+        """Take the values of a new run; return the widgets that changed, in the view's order.
+
+        Parameters
+        ----------
+        widgets
+            The view's values, by widget id; None when no event brought any.
+        triggers
+            What is true in this run only, by widget id.
+        seen
+            How many tellings the view had taken in when it sent the values; None for all.
+        """
         self._drawn = {}
         self._triggers = dict(triggers)
         changed = []
         if widgets is not None:
+            new = self._with_tellings(widgets, self._tellings if seen is None else seen)
             changed = [
                 spec
-                for id in (*widgets, *(self._wire.keys() - widgets.keys()))
+                for id in (*new, *(self._wire.keys() - new.keys()))
                 if (spec := self._specs.get(id)) is not None
-                and widgets.get(id, spec.codec.default)
-                != self._wire.get(id, spec.codec.default)
+                and new.get(id, spec.codec.default) != self._wire.get(id, spec.codec.default)
             ]
-            self._wire = dict(widgets)
+            self._wire = new
         for spec in changed:
             self._entries[spec.name] = _Entry(self._decoded(spec), spec.id)
         clicked = [self._specs[id] for id in self._triggers if id in self._specs]
@@ -89,23 +133,38 @@ class SessionState:
 
     def end(self, *, complete: bool) -> None:
         """End a run: after a complete one, values of widgets it did not draw are dropped."""
-        for name, entry in list(self._entries.items()):
+        for entry in self._entries.values():
             spec = self._specs.get(entry.widget or "")
             if spec is not None and spec.is_trigger:
                 entry.value = spec.codec.decode(spec.codec.default)
-            if complete and entry.widget is not None and self._drawn.get(name) != entry.widget:
-                if spec is None or not spec.is_kept:
-                    del self._entries[name]
         if complete:
             drawn = set(self._drawn.values())
-            self._specs = {
-                id: spec for id, spec in self._specs.items() if id in drawn or spec.is_kept
-            }
-            dropped = tuple(id for id in self._wire if id not in self._specs)
-            for id in dropped:
-                del self._wire[id]
-            if dropped:
-                self._tell_dropped(dropped)
+            specs = self._specs.values()
+            self._forget({spec.id for spec in specs if not self._is_kept(spec, drawn)})
+
+    def leave_page(self) -> None:
+        """Drop what was kept only until the person goes to another page."""
+        names, self._of_page = self._of_page, set()
+        self._forget({id for id, spec in self._specs.items() if spec.name in names})
+
+    def keep_on_page(self, name: str) -> None:
+        """Note that a kept value is dropped when the person goes to another page."""
+        self._of_page.add(name)
+
+    def _is_kept(self, spec: WidgetSpec[Any], drawn: set[str]) -> bool:
+        # A kept widget gives way to another one that has its key now.
+        return spec.id in drawn or (spec.is_kept and spec.name not in self._drawn)
+
+    def _forget(self, ids: set[str]) -> None:
+        for name, entry in list(self._entries.items()):
+            if entry.widget in ids:
+                del self._entries[name]
+        for id in ids:
+            del self._specs[id]
+        # Also what the view brought of widgets that the first run of a new worker did not draw.
+        dropped = tuple(id for id in self._wire if id not in self._specs)
+        if dropped:
+            self._drop(dropped)
 
     @property
     def unseen_triggers(self) -> dict[str, Json]:
@@ -116,37 +175,82 @@ class SessionState:
     def register(self, spec: WidgetSpec[Any]) -> Any:
         """Take note of a widget drawn in this run and return its value."""
         entry = self._entries.get(spec.name)
-        if entry is not None and entry.widget is None and not spec.is_settable:
+        is_set = entry is not None and entry.widget is None
+        if is_set and not spec.is_settable:
+            del self._entries[spec.name]
             raise _not_settable(spec.name)
+        self._hold_first_default(spec)
         self._specs[spec.id] = spec
         self._drawn[spec.name] = spec.id
         if spec.is_trigger:
             value = spec.codec.decode(self._triggers.get(spec.id, spec.codec.default))
-        elif entry is not None and entry.widget is None:
+        elif entry is not None and is_set:
             value = self._take_over(spec, entry.value)
         else:
             value = self._decoded(spec)
         self._entries[spec.name] = _Entry(value, spec.id)
         return value
 
+    def _hold_first_default(self, spec: WidgetSpec[Any]) -> None:
+        """Keep the default that the person saw first, as long as the widget is the same.
+
+        A keyed widget can be drawn with another default later, and the clock makes another one
+        each time; nobody has touched it, and yet its value must not change by itself.
+        """
+        known = self._specs.get(spec.id)
+        if spec.id in self._wire or spec.is_trigger:
+            return
+        if known is None:
+            if spec.codec.reads_clock:
+                self._tell(spec.id, spec.codec.default)
+        elif known.codec.default != spec.codec.default:
+            self._tell(spec.id, known.codec.default)
+
     def _decoded(self, spec: WidgetSpec[Any]) -> Any:
         codec = spec.codec
-        if spec.id not in self._wire:
-            return codec.decode(codec.default)
         try:
-            return codec.decode(self._wire[spec.id])
+            return codec.decode(self._wire.get(spec.id, codec.default))
         except ValueError:
             # Such as an option that is gone: the view shows the default again, too.
-            del self._wire[spec.id]
-            self._tell_view(spec.id, codec.default)
+            self._tell(spec.id, codec.default)
             return codec.decode(codec.default)
 
     def _take_over(self, spec: WidgetSpec[Any], value: Any) -> Any:
         wire = spec.codec.encode(value)
         if wire != self._wire.get(spec.id, spec.codec.default):
-            self._wire[spec.id] = wire
-            self._tell_view(spec.id, wire)
+            self._tell(spec.id, wire)
         return spec.codec.decode(wire)
+
+    # ---- the view's copy -----------------------------------------------------------------------
+
+    def _tell(self, id: str, value: Json) -> None:
+        self._wire[id] = value
+        self._tellings += 1
+        self._on_their_way.append((self._tellings, id, value))
+        self._tell_view(id, value)
+
+    def _drop(self, ids: tuple[str, ...]) -> None:
+        self._tellings += 1
+        for id in ids:
+            del self._wire[id]
+            self._on_their_way.append((self._tellings, id, _ABSENT))
+        self._tell_dropped(ids)
+
+    def _with_tellings(self, widgets: Mapping[str, Json], seen: int) -> dict[str, Json]:
+        """Return the view's values as they are once it has taken in all that it was told."""
+        self._on_their_way = [telling for telling in self._on_their_way if telling[0] > seen]
+        values = dict(widgets)
+        for _, id, value in self._on_their_way:
+            if value is _ABSENT:
+                values.pop(id, None)
+            else:
+                values[id] = value
+        return values
+
+    @property
+    def values_in_view(self) -> Iterable[Json]:
+        """What the view holds, of all widgets that were ever changed."""
+        return self._wire.values()
 
     # ---- what the author sees ------------------------------------------------------------------
 
@@ -155,28 +259,25 @@ class SessionState:
 
     def __setitem__(self, name: str, value: Any) -> None:
         if name in self._drawn:
-            msg = (
-                f"`st.session_state.{name}` cannot be modified after the widget with key `{name}` "
-                "is instantiated. Set it before the widget is drawn, or in a callback."
+            raise StreamlitWidgetAlreadyInstantiatedError(
+                f"`st.session_state[{name!r}]` cannot be set any more in this run: the widget with "
+                "that key has been drawn already. Set it above the widget, or in a callback."
             )
-            raise StreamlitWidgetAlreadyInstantiatedError(msg)
-        entry = self._entries.get(name)
-        spec = self._specs.get(entry.widget or "") if entry is not None else None
-        if spec is not None and not spec.is_settable:
-            raise _not_settable(name)
         self._entries[name] = _Entry(value)
 
     def __delitem__(self, name: str) -> None:
         entry = self._entries.pop(name)
-        if entry.widget is not None and entry.widget in self._wire:
-            # The widget starts again from its default.
-            del self._wire[entry.widget]
-            spec = self._specs.get(entry.widget)
-            if spec is not None:
-                self._tell_view(spec.id, spec.codec.default)
+        spec = self._specs.get(entry.widget or "")
+        if spec is not None and spec.id in self._wire:
+            self._tell(spec.id, spec.codec.default)
 
     def __contains__(self, name: object) -> bool:
         return name in self._entries
+
+    def is_set_by_script(self, name: str) -> bool:
+        """Return whether the script set the value and no widget has taken it over."""
+        entry = self._entries.get(name)
+        return entry is not None and entry.widget is None
 
     def names(self) -> Iterator[str]:
         """Yield the names an author can know: all but the ids of keyless widgets."""
@@ -190,6 +291,6 @@ class SessionState:
 
 def _not_settable(name: str) -> StreamlitValueAssignmentNotAllowedError:
     return StreamlitValueAssignmentNotAllowedError(
-        f"Values for the widget with `key` '{name}' cannot be set using `st.session_state`: "
-        "only a person can click, upload or edit."
+        f"`st.session_state[{name!r}]` cannot be set: it is the key of a widget whose value only a "
+        "person can make, by a click, an upload or an edit. Use another key for your own value."
     )

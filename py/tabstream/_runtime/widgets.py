@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import md5
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from tabstream._protocol import Widget, field_names
+from tabstream._protocol import Buffer, Widget, field_names
 from tabstream._runtime.tree import WIDGET_PREFIX
 
 if TYPE_CHECKING:
@@ -45,12 +45,16 @@ class ValueCodec(Generic[T]):
         From the wire to what the author gets. It raises ValueError for what the widget cannot
         have (any more); the default holds then.
     encode
-        The other way.
+        The other way, for what the script set. It answers `default` for what the widget cannot
+        have, or raises an error that the author is to see.
+    reads_clock
+        Whether the default is today or now: the view is told, and the first one holds.
     """
 
     default: Json
     decode: Callable[[Any], T]
     encode: Callable[[T], Json]
+    reads_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +91,16 @@ def widget_id(message: Widget, *, key: str | None, root: int, page: str) -> str:
     The id goes to the view and comes back in another session of the same app, when a worker had
     to be replaced; so it is a digest of the content and not Python's salted hash.
     """
-    cls = type(message)
+    cls: type = type(message)
     if key is not None:
-        names: tuple[str, ...] = cls.KEYED_BY
+        names = message.KEYED_BY
         place: object = None
     else:
         names = tuple(name for name in field_names(cls) if name not in _LOOK)
         place = root
-    content = (cls.kind, key, place, page, [getattr(message, name) for name in names])
+    values = [getattr(message, name) for name in names]
+    # A download button stays the same when its file is made anew.
+    own = [value for value in values if not isinstance(value, Buffer)]
+    content = (message.kind, key, place, page, own)
     digest = md5(repr(content).encode(errors="surrogatepass"), usedforsecurity=False).hexdigest()
     return f"{WIDGET_PREFIX}{digest}-{key}"

@@ -6,8 +6,8 @@
  */
 import { StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
-import { Root, resolveTheme, useSystemBase } from "../kit/index.ts";
-import { type App, AppProvider, useStore } from "../view/app-context.ts";
+import { Root, resolveTheme, useStore, useSystemBase } from "../kit/index.ts";
+import { type App, AppProvider } from "../view/app-context.ts";
 import { AssetsProvider } from "../view/assets.ts";
 import { ExceptionCardView } from "../view/exception.tsx";
 import { AppFrame } from "../view/frame/app-frame.tsx";

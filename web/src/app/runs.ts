@@ -2,11 +2,12 @@
  * The runs of an app as the view sees them: what asks for one, what one draws, and what the person
  * is told meanwhile. Messages of Python are gathered and applied once a frame.
  */
+
+import { Store } from "../kit/store.ts";
 import type { ExceptionCard } from "../protocol/elements.ts";
 import type { FromPython, Json, QueryPairs, ToPython } from "../protocol/messages.ts";
 import type { FromUnit, ScriptState } from "../protocol/port.ts";
 import { ElementTree } from "../tree/tree.ts";
-import { Store } from "../view/store.ts";
 import { type RunRequest, Values } from "../view/values.ts";
 import { onNextFrame } from "./frame.ts";
 import type { Signals } from "./signals.ts";

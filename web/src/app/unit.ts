@@ -8,10 +8,11 @@
  * When the worker is lost it is replaced, and the new one goes on with the values and the files
  * that are kept here.
  */
+
+import { Store } from "../kit/store.ts";
 import { decodeFromPython, type ToPython } from "../protocol/messages.ts";
 import type { Appearance, FromUnit, Project, ToUnit } from "../protocol/port.ts";
 import type { BootFailure, FromWorker, Progress, ToWorker } from "../protocol/worker.ts";
-import { Store } from "../view/store.ts";
 import { type BootPlan, bootPlan, type SiteIndex } from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
 import { Runs } from "./runs.ts";

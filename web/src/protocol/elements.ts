@@ -144,7 +144,151 @@ export interface Frame {
   columns: FrameColumn[];
 }
 
-/** A slider with one thumb or two. */
+/** A button; in a form, the one that submits it. */
+export interface Button {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  type: "primary" | "secondary" | "tertiary";
+  icon: string | null;
+  icon_position: "left" | "right";
+  shortcut: string | null;
+  submits: boolean;
+  wrap: boolean | null;
+  width: string | number;
+}
+
+/** A button that opens an address; it is a widget only where `reruns` is true. */
+export interface LinkButton {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  url: string;
+  type: "primary" | "secondary" | "tertiary";
+  icon: string | null;
+  icon_position: "left" | "right";
+  shortcut: string | null;
+  wrap: boolean | null;
+  width: string | number;
+}
+
+/** A button that saves a file. */
+export interface DownloadButton {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  data: Bytes | null;
+  file_name: string;
+  mime: string;
+  type: "primary" | "secondary" | "tertiary";
+  icon: string | null;
+  icon_position: "left" | "right";
+  shortcut: string | null;
+  wrap: boolean | null;
+  width: string | number;
+}
+
+/** A file that was made for a click: it is saved once, when it appears. */
+export interface Download {
+  data: Bytes;
+  file_name: string;
+  mime: string;
+}
+
+/** A checkbox or a switch. Its value is true or false. */
+export interface Checkbox {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  default: boolean;
+  is_toggle: boolean;
+  wrap: boolean | null;
+  width: string | number;
+}
+
+/** Options side by side or below each other. Its value is a name, or null. */
+export interface Radio {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  options: string[];
+  names: string[];
+  captions: string[];
+  default: string | null;
+  horizontal: boolean;
+  width: string | number;
+}
+
+/** One of many options. Its value is a name, new text where that is allowed, or null. */
+export interface Selectbox {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  options: string[];
+  names: string[];
+  default: string | null;
+  placeholder: string;
+  icon: string | null;
+  accept_new_options: boolean;
+  filter_mode: "fuzzy" | "contains" | "prefix" | null;
+  required: boolean;
+  is_clearable: boolean;
+  width: string | number;
+}
+
+/** Some of many options. Its value is a list of names and, where allowed, new texts. */
+export interface Multiselect {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  options: string[];
+  names: string[];
+  default: string[];
+  max_selections: number | null;
+  placeholder: string;
+  accept_new_options: boolean;
+  filter_mode: "fuzzy" | "contains" | "prefix" | null;
+  select_all_up_to: number | null;
+  wrap: boolean | null;
+  width: string | number;
+}
+
+/** A slider over options. Its value is a list of one name, or of two for a range. */
+export interface SelectSlider {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  options: string[];
+  names: string[];
+  default: string[];
+  width: string | number;
+}
+
+/** A slider with one thumb or two. Its value is a list of one number or two. */
 export interface Slider {
   label: string;
   help: string | null;
@@ -159,6 +303,133 @@ export interface Slider {
   data_type: "int" | "float" | "date" | "time" | "datetime" | "timedelta";
   format: string;
   width: string | number;
+}
+
+/** A number to type or to step. Its value is a number, or null. */
+export interface NumberInput {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  min: number | null;
+  max: number | null;
+  step: number;
+  default: number | null;
+  data_type: "int" | "float";
+  format: string;
+  placeholder: string | null;
+  icon: string | null;
+  required: boolean;
+  width: string | number;
+}
+
+/** A line of text. Its value is text, or null where there was none at first. */
+export interface TextInput {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  default: string | null;
+  max_chars: number | null;
+  type: "default" | "password" | "email" | "url" | "phone" | "search";
+  autocomplete: string;
+  placeholder: string | null;
+  icon: string | null;
+  required: boolean;
+  pattern: string | null;
+  pattern_message: string | null;
+  live_after_ms: number | null;
+  width: string | number;
+}
+
+/** Lines of text. Its value is text, or null where there was none at first. */
+export interface TextArea {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  default: string | null;
+  max_chars: number | null;
+  placeholder: string | null;
+  required: boolean;
+  height: string | number | null;
+  width: string | number;
+}
+
+/** A colour. Its value is "#rrggbb", or "#rgb" as the author wrote it. */
+export interface ColorPicker {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  default: string;
+  width: string | number;
+}
+
+/** A day, or two of them. Its value is a list of none, one or two days, "2024-05-01". */
+export interface DateInput {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  default: string[];
+  is_range: boolean;
+  min: string | null;
+  max: string | null;
+  format: string;
+  required: boolean;
+  is_clearable: boolean;
+  width: string | number;
+}
+
+/** A time of day. Its value is "08:30" or "08:30:15", or null. */
+export interface TimeInput {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  default: string | null;
+  step: number;
+  format: "12h" | "24h" | "localized";
+  required: boolean;
+  is_clearable: boolean;
+  width: string | number;
+}
+
+/** Files of a person. Its value is the list of the ids under which they were sent. */
+export interface FileUploader {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  types: string[];
+  accepts: "one" | "many" | "directory";
+  max_size_mb: number;
+  width: string | number;
+}
+
+/** Widgets whose changes wait for a submit button. */
+export interface Form {
+  id: string;
+  clear_on_submit: boolean;
+  enter_to_submit: boolean;
+  border: boolean;
+  width: string | number;
+  height: string | number;
 }
 
 /** A place for one element that is not there yet. */
@@ -459,25 +730,39 @@ export interface ElementProps {
   alert: Alert;
   audio: Audio;
   balloons: Balloons;
+  button: Button;
   caption: Caption;
+  checkbox: Checkbox;
   code: Code;
+  color_picker: ColorPicker;
   column: Column;
   data_frame: DataFrame;
+  date_input: DateInput;
   divider: Divider;
+  download: Download;
+  download_button: DownloadButton;
   empty: Empty;
   exception: ExceptionCard;
   expander: Expander;
+  file_uploader: FileUploader;
   flex_container: FlexContainer;
+  form: Form;
   heading: Heading;
   help: Help;
   html: Html;
   image: Image;
   json: Json;
   latex: Latex;
+  link_button: LinkButton;
   markdown: Markdown;
   metric: Metric;
+  multiselect: Multiselect;
+  number_input: NumberInput;
   popover: Popover;
   progress: Progress;
+  radio: Radio;
+  select_slider: SelectSlider;
+  selectbox: Selectbox;
   slider: Slider;
   snow: Snow;
   space: Space;
@@ -487,6 +772,9 @@ export interface ElementProps {
   tab_container: TabContainer;
   table: Table;
   text: Text;
+  text_area: TextArea;
+  text_input: TextInput;
+  time_input: TimeInput;
   toast: Toast;
   vega_lite_chart: VegaLiteChart;
   video: Video;

@@ -3,7 +3,6 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import type { ElementKind, Widget } from "../protocol/elements.ts";
 import type { Json } from "../protocol/messages.ts";
 import type { ElementTree, TreeNode } from "../tree/tree.ts";
-import type { Store } from "./store.ts";
 import type { ToastBoard } from "./toast-board.ts";
 import type { Values } from "./values.ts";
 import type { ViewOf } from "./view-props.ts";
@@ -28,11 +27,6 @@ export function useApp(): App {
   const app = useContext(AppContext);
   if (!app) throw new Error("An element was rendered outside of an app.");
   return app;
-}
-
-/** Watch a store; renders again when its value changes. */
-export function useStore<T>(store: Store<T>): T {
-  return useSyncExternalStore(store.watch, store.get);
 }
 
 /** Watch a node of the tree; renders again when its version grows. */

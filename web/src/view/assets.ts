@@ -1,8 +1,10 @@
 /**
- * How the view gets what is not in its first file: heavy chunks, single icons, other files of the site.
+ * How the view gets what is not in its first file: heavy chunks, single icons, other files of the
+ * site.
  *
- * Everything comes through one replaceable object, because a view may live in a frame that can fetch nothing from the
- * site. Components use the hooks; what was fetched once is there at once the next time, so that a rerun never flickers.
+ * Everything comes through one replaceable object, because a view may live in a frame that can
+ * fetch nothing from the site. Components use the hooks; what was fetched once is there at once the
+ * next time, so that a rerun never flickers.
  */
 
 import { createContext, useContext, useEffect, useState } from "react";
@@ -21,7 +23,8 @@ export interface Assets {
 export function siteAssets(base: string = document.baseURI): Assets {
   const address = (path: string) => new URL(path, base).href;
   return {
-    // The table's own types tie each name to its exports; TypeScript cannot follow a call through a union of them.
+    // The table's own types tie each name to its exports; TypeScript cannot follow a call through a
+    // union of them.
     chunk: <N extends ChunkName>(name: N) => chunks[name]() as Promise<Chunk<N>>,
     async text(path) {
       const response = await fetch(address(path));

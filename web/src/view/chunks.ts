@@ -1,6 +1,7 @@
 /**
- * The parts of the page that are fetched when something first needs them. A line here is all it takes to make a module
- * such a part: the bundler gives each its own file, and `Assets.chunk` is the only way to get one.
+ * The parts of the page that are fetched when something first needs them. A line here is all it
+ * takes to make a module such a part: the bundler gives each its own file, and `Assets.chunk` is
+ * the only way to get one.
  */
 export const chunks = {
   emoji: () => import("./markdown/emoji-chunk.ts"),

@@ -8,8 +8,8 @@ import type { PyCallable, PyProxy } from "pyodide/ffi";
 import type { Boot, FromWorker, ToWorker } from "../protocol/worker.ts";
 import { AssetError, Assets } from "./assets.ts";
 import { Bridge } from "./bridge.ts";
-import { BootProgress } from "./progress.ts";
 import { installWithMicropip, PackageError } from "./packages.ts";
+import { BootProgress } from "./progress.ts";
 import { APP_FOLDER, removeFiles, startPyodide, writeFiles } from "./pyodide.ts";
 
 interface Session {

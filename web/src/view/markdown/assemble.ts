@@ -1,12 +1,13 @@
 /**
  * Markdown with HTML in it, as one string of HTML with slots.
  *
- * An element may be opened in one token and closed in another, with markdown between (`<div>`, a list, `</div>`), so
- * such a document has to be put together before it is parsed. What holds no HTML becomes a numbered slot, to be drawn
- * by React; only what stands around author's tags is written out as tags itself. The string is sanitised as a whole.
+ * An element may be opened in one token and closed in another, with markdown between (`<div>`, a
+ * list, `</div>`), so such a document has to be put together before it is parsed. What holds no
+ * HTML becomes a numbered slot, to be drawn by React; only what stands around author's tags is
+ * written out as tags itself. The string is sanitised as a whole.
  */
 
-import type { Token, Tokens } from "marked";
+import type { MarkedToken, Token, Tokens } from "marked";
 import { directiveProps } from "./directive-style.ts";
 import { slugOf } from "./heading.tsx";
 import { childTokens, type OwnToken } from "./lexer.ts";
@@ -42,23 +43,8 @@ function isText(token: Token): token is Tokens.Text {
   return token.type === "text" && !("tokens" in token && token.tokens);
 }
 
-type Container =
-  | Tokens.Blockquote
-  | Tokens.Del
-  | Tokens.Em
-  | Tokens.Heading
-  | Tokens.HTML
-  | Tokens.Link
-  | Tokens.List
-  | Tokens.ListItem
-  | Tokens.Paragraph
-  | Tokens.Strong
-  | Tokens.Table
-  | Tokens.Text
-  | Extract<OwnToken, { type: "directive" }>;
-
 function writeAround(generic: Token, writeAll: (tokens: readonly Token[]) => string): string {
-  const token = generic as Container;
+  const token = generic as MarkedToken | OwnToken;
   const inside = () => writeAll(childTokens(generic));
   switch (token.type) {
     case "html":

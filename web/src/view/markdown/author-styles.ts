@@ -1,14 +1,18 @@
 /**
  * Style sheets that an author wrote into the app (`<style>` in unsafe HTML).
  *
- * A content policy without 'unsafe-inline' refuses style elements, not style sheet objects, so the text becomes one.
- * Its rules are wrapped in `@scope`, so that they reach the author's own app and neither another app on the page nor
- * the page around them. Where an author meant the whole page by `body` or `:root`, the app's root is meant here.
+ * A content policy without 'unsafe-inline' refuses style elements, not style sheet objects, so the
+ * text becomes one. Its rules are wrapped in `@scope`, so that they reach the author's own app and
+ * neither another app on the page nor the page around them. Where an author meant the whole page by
+ * `body` or `:root`, the app's root is meant here.
  */
 
 let scopes = 0;
 
-/** Applies style sheets to the app that contains the element; answers the function that takes them away again. */
+/**
+ * Applies style sheets to the app that contains the element; answers the function that takes them
+ * away again.
+ */
 export function adoptStyleSheets(element: Element, texts: readonly string[]): () => void {
   if (texts.length === 0) return () => {};
   const host = element.getRootNode() as Document | ShadowRoot;
@@ -37,7 +41,9 @@ function scoped(text: string, root: HTMLElement | null): CSSStyleSheet {
   return sheet;
 }
 
-/** Fonts, animations and the like have names instead of selectors, and stand outside of any scope. */
+/**
+ * Fonts, animations and the like have names instead of selectors, and stand outside of any scope.
+ */
 function belongsInScope(rule: CSSRule): boolean {
   return rule instanceof CSSStyleRule || rule instanceof CSSGroupingRule;
 }

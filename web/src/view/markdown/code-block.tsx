@@ -127,7 +127,10 @@ function CopyButton({ text }: { readonly text: string }) {
   );
 }
 
-/** Copies a text, also where the clipboard is not granted: in a frame of another origin, or without https. */
+/**
+ * Copies a text, also where the clipboard is not granted: in a frame of another origin, or without
+ * https.
+ */
 async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

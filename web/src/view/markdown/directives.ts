@@ -1,4 +1,7 @@
-/** The directives that markdown has here beyond GitHub's: coloured text, grounds, badges, small text, shimmer. */
+/**
+ * The directives that markdown has here beyond GitHub's: coloured text, grounds, badges, small
+ * text, shimmer.
+ */
 
 import type { Hue } from "../../kit/index.ts";
 
@@ -24,7 +27,9 @@ const OPENING =
 const ATTRIBUTES = /^\{([^{}\n]*)\}/;
 const ATTRIBUTE = /(foreground|background)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Reads the directive that starts at the first character, or answers undefined when there is none. */
+/**
+ * Reads the directive that starts at the first character, or answers undefined when there is none.
+ */
 export function tryReadDirective(source: string): DirectiveMatch | undefined {
   const opening = OPENING.exec(source);
   if (opening === null) return undefined;
@@ -57,7 +62,10 @@ function readAttributes(text: string): Record<string, string> {
   return values;
 }
 
-/** Where the bracket that is open at `start` closes. Brackets in code spans and after a backslash do not count. */
+/**
+ * Where the bracket that is open at `start` closes. Brackets in code spans and after a backslash do
+ * not count.
+ */
 function closingBracket(source: string, start: number): number | undefined {
   let depth = 1;
   for (let index = start; index < source.length; index++) {

@@ -1,4 +1,6 @@
-/** Character references of markdown text, `&mdash;` or `&#8212;`, as the characters they stand for. */
+/**
+ * Character references of markdown text, `&mdash;` or `&#8212;`, as the characters they stand for.
+ */
 
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g;
 
@@ -29,8 +31,8 @@ function decodeNumber(reference: string): string {
   return isCharacter ? String.fromCodePoint(code) : "\ufffd";
 }
 
-// The browser has the table of the 2,231 names; a parser that builds a document of its own runs and loads nothing,
-// and what it is given here is one reference and no more.
+// The browser has the table of the 2,231 names; a parser that builds a document of its own runs and
+// loads nothing, and what it is given here is one reference and no more.
 function decodeName(reference: string): string {
   if (typeof DOMParser === "undefined") return reference;
   const parsed = new DOMParser().parseFromString(`<p>${reference}</p>`, "text/html");

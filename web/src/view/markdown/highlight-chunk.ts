@@ -23,7 +23,8 @@ import { createLowlight } from "lowlight";
 /** A stretch of code: text, or a span of a kind ("keyword", "string") around more of it. */
 export type CodeNode = string | { readonly kind: string; readonly children: readonly CodeNode[] };
 
-// The languages that people show beside Python, and those that data apps are made of. Each brings its aliases.
+// The languages that people show beside Python, and those that data apps are made of. Each brings
+// its aliases.
 const lowlight = createLowlight({
   bash,
   c,

@@ -16,8 +16,9 @@ export interface AuthorHtmlProps {
 const NO_SLOTS: readonly Token[] = [];
 
 /**
- * Nothing is shown until the sanitiser is there. The tree it answers is put into an element that React leaves alone;
- * a rerun with the same HTML does not touch it, so an open <details> stays open and a video goes on.
+ * Nothing is shown until the sanitiser is there. The tree it answers is put into an element that
+ * React leaves alone; a rerun with the same HTML does not touch it, so an open <details> stays open
+ * and a video goes on.
  */
 export function AuthorHtml({ html, slots = NO_SLOTS, renderSlot }: AuthorHtmlProps) {
   const sanitiser = useChunk("sanitise").value;
@@ -35,7 +36,8 @@ export function AuthorHtml({ html, slots = NO_SLOTS, renderSlot }: AuthorHtmlPro
     <>
       <div className="ts-html" ref={frame} />
       {places.map((place, index) => {
-        // The number is read from the element: an author could have written slots too, or dropped ours.
+        // The number is read from the element: an author could have written slots too, or dropped
+        // ours.
         const token = slots[Number.parseInt(place.getAttribute("data-slot") ?? "", 10)];
         return token && renderSlot && createPortal(renderSlot(token), place, `${index}`);
       })}

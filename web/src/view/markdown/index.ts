@@ -6,5 +6,11 @@ export { AuthorHtml, type AuthorHtmlProps } from "./html.tsx";
 export { linkTarget, tryImageAddress, tryLinkAddress } from "./links.ts";
 export { Glyph, type GlyphProps, MaterialIcon, type MaterialIconProps } from "./material-icon.tsx";
 export { type MathProps, MathText } from "./math.tsx";
-export { RichText, type RichTextProps, toPlainText } from "./rich-text.tsx";
+export {
+  InlineText,
+  type InlineTextProps,
+  RichText,
+  type RichTextProps,
+  toPlainText,
+} from "./rich-text.tsx";
 export { useScrollFocus } from "./scroll-focus.ts";

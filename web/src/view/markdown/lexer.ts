@@ -1,4 +1,7 @@
-/** From markdown to tokens: GitHub's flavour by marked, and the few forms of our own as extensions of it. */
+/**
+ * From markdown to tokens: GitHub's flavour by marked, and the few forms of our own as extensions
+ * of it.
+ */
 
 import { Marked, type Token, type TokenizerExtension, type Tokens } from "marked";
 import { type Directive, tryReadDirective } from "./directives.ts";
@@ -37,8 +40,9 @@ const icon: TokenizerExtension = {
   },
 };
 
-// Whether there is an emoji of that name is only known once the table is there, so every `:word:` becomes a token that
-// may fall back to its text. Not after a letter or a digit, though: "10:30:00" has no emoji in it.
+// Whether there is an emoji of that name is only known once the table is there, so every `:word:`
+// becomes a token that may fall back to its text. Not after a letter or a digit, though: "10:30:00"
+// has no emoji in it.
 const EMOJI = /:([a-z\d_+-]+):/;
 
 const emoji: TokenizerExtension = {
@@ -54,8 +58,8 @@ const emoji: TokenizerExtension = {
   },
 };
 
-// A dollar opens a formula when no space follows and closes it when no space goes before and no digit follows:
-// "$5 and $10" is money.
+// A dollar opens a formula when no space follows and closes it when no space goes before and no
+// digit follows: "$5 and $10" is money.
 const MATH =
   /^(?:\$\$((?:\\[\s\S]|[^\\$])+)\$\$|\$(?![\s$])((?:\\[\s\S]|[^\\$])+?)(?<!\s)\$(?!\d))/;
 
@@ -75,7 +79,11 @@ const math: TokenizerExtension = {
 const mathBlock: TokenizerExtension = {
   name: "mathBlock",
   level: "block",
-  start: (source) => source.search(/(?<=\n) {0,3}\$\$/),
+  // Asked once a paragraph about all the text that follows, so it must be quick.
+  start(source) {
+    const index = source.indexOf("\n$$");
+    return index === -1 ? index : index + 1;
+  },
   tokenizer(source) {
     const match = /^ {0,3}\$\$((?:(?!\$\$)[\s\S])+)\$\$[ \t]*(?:\n+|$)/.exec(source);
     return match?.[1] === undefined
@@ -84,7 +92,13 @@ const mathBlock: TokenizerExtension = {
   },
 };
 
-const marked = new Marked({ gfm: true, extensions: [directive, icon, emoji, math, mathBlock] });
+const marked = new Marked({
+  gfm: true,
+  // Where the lexer cannot go on it stops and reports; an exception would take the whole element
+  // off the page.
+  silent: true,
+  extensions: [directive, icon, emoji, math, mathBlock],
+});
 
 /** The blocks of a document. */
 export function lex(text: string): Token[] {

@@ -1,6 +1,7 @@
 /** Which addresses markdown may point to. */
 
-// Browsers skip control characters and white space inside a scheme ("java\nscript:"), so they are skipped here too.
+// Browsers skip control characters and white space inside a scheme ("java\nscript:"), so they are
+// skipped here too.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the point
 const IGNORED = /[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028\u2029\ufeff]/g;
 const SCHEME = /^([a-z][a-z\d+.-]*):/i;
@@ -8,13 +9,19 @@ const SCHEME = /^([a-z][a-z\d+.-]*):/i;
 const LINK_SCHEMES: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);
 const IMAGE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml)[;,]/i;
 
-/** The address of a link when it may be followed; undefined for `javascript:`, `data:` and other schemes that act. */
+/**
+ * The address of a link when it may be followed; undefined for `javascript:`, `data:` and other
+ * schemes that act.
+ */
 export function tryLinkAddress(address: string): string | undefined {
   const scheme = schemeOf(address);
   return scheme === undefined || LINK_SCHEMES.has(scheme) ? address : undefined;
 }
 
-/** The address of an image when it may be shown. A picture in the address itself is fine: an image runs no script. */
+/**
+ * The address of an image when it may be shown. A picture in the address itself is fine: an image
+ * runs no script.
+ */
 export function tryImageAddress(address: string): string | undefined {
   const scheme = schemeOf(address);
   const isFetched = scheme === undefined || scheme === "http" || scheme === "https";

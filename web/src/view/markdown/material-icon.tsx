@@ -10,8 +10,9 @@ export interface MaterialIconProps {
 }
 
 /**
- * A Material Symbol. The site has one small file for each; of its text only the outline's path is taken, so that
- * nothing else a file might hold gets onto the page. The icon has the size and the colour of the text around it.
+ * A Material Symbol. The site has one small file for each; of its text only the outline's path is
+ * taken, so that nothing else a file might hold gets onto the page. The icon has the size and the
+ * colour of the text around it.
  */
 export function MaterialIcon({ name, decorative = false }: MaterialIconProps) {
   const isName = /^[a-z\d_]+$/.test(name);
@@ -33,7 +34,10 @@ export function MaterialIcon({ name, decorative = false }: MaterialIconProps) {
 }
 
 export interface GlyphProps {
-  /** An emoji, a short name as `:tada:`, or `:material/name:`, as the `icon` argument of many elements. */
+  /**
+   * An emoji, a short name as `:tada:`, or `:material/name:`, as the `icon` argument of many
+   * elements.
+   */
   readonly icon: string;
 }
 

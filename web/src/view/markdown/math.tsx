@@ -15,8 +15,8 @@ export const MathText = memo(function MathText({ tex, display = false }: MathPro
   useLayoutEffect(() => {
     if (katex && element.current) katex.drawMath(element.current, tex, display);
   }, [katex, tex, display]);
-  // With the chunk the span belongs to KaTeX: React gives it no children and never looks inside. The keys keep the
-  // two apart.
+  // With the chunk the span belongs to KaTeX: React gives it no children and never looks inside.
+  // The keys keep the two apart.
   return katex ? (
     <span key="drawn" className="ts-math" data-display={display || undefined} ref={element} />
   ) : (

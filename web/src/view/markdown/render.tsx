@@ -1,12 +1,12 @@
 /**
  * From markdown tokens to React elements.
  *
- * Text stays text: nothing here makes HTML from a string, so there is nothing to sanitise. The tokens are drawn by a
- * table, one function a type; HTML in markdown is drawn as the characters it was written with (html.tsx has the other
- * way, for authors who ask for it).
+ * Text stays text: nothing here makes HTML from a string, so there is nothing to sanitise. The
+ * tokens are drawn by a table, one function a type; HTML in markdown is drawn as the characters it
+ * was written with (html.tsx has the other way, for authors who ask for it).
  */
 
-import type { Token, Tokens } from "marked";
+import type { MarkedToken, Token, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
 import { CodeBlock } from "./code-block.tsx";
 import { directiveProps } from "./directive-style.ts";
@@ -33,31 +33,7 @@ export function renderTokens(tokens: readonly Token[], options: RenderOptions): 
   return tokens.map((token, index) => <Fragment key={index}>{render(token, options)}</Fragment>);
 }
 
-type Drawable = Exclude<
-  | Tokens.Blockquote
-  | Tokens.Br
-  | Tokens.Checkbox
-  | Tokens.Code
-  | Tokens.Codespan
-  | Tokens.Def
-  | Tokens.Del
-  | Tokens.Em
-  | Tokens.Escape
-  | Tokens.Heading
-  | Tokens.Hr
-  | Tokens.HTML
-  | Tokens.Image
-  | Tokens.Link
-  | Tokens.List
-  | Tokens.ListItem
-  | Tokens.Paragraph
-  | Tokens.Space
-  | Tokens.Strong
-  | Tokens.Table
-  | Tokens.Text
-  | OwnToken,
-  never
->;
+type Drawable = MarkedToken | OwnToken;
 
 function render(generic: Token, options: RenderOptions): ReactNode {
   const token = generic as Drawable;

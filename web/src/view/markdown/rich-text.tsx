@@ -1,4 +1,7 @@
-/** Text as an author wrote it: markdown, the directives, formulas, emoji and icons, and HTML where it is allowed. */
+/**
+ * Text as an author wrote it: markdown, the directives, formulas, emoji and icons, and HTML where
+ * it is allowed.
+ */
 
 import type { Token } from "marked";
 import { memo, useCallback, useMemo } from "react";
@@ -29,7 +32,8 @@ export interface RichTextProps {
 /**
  * Rich text.
  *
- * Most text is plain, and a run may draw a thousand of it, so a plain one costs a test and a paragraph.
+ * Most text is plain, and a run may draw a thousand of it, so a plain one costs a test and a
+ * paragraph.
  */
 export const RichText = memo(function RichText({
   text,
@@ -62,6 +66,19 @@ export const RichText = memo(function RichText({
       )}
     </div>
   );
+});
+
+export interface InlineTextProps {
+  readonly text: string;
+  readonly links?: boolean | undefined;
+}
+
+/**
+ * The inline part of rich text without any element around it, for places that are elements already:
+ * a heading.
+ */
+export const InlineText = memo(function InlineText({ text, links = true }: InlineTextProps) {
+  return isPlain(text) ? text : renderTokens(lexInline(text), { anchors: false, links });
 });
 
 /** The words of a rich text without their markup, for names and titles. */

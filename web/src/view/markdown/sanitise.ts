@@ -2,10 +2,14 @@
  * The one place where HTML written by an app's author becomes part of the page.
  *
  * The policy:
- * - DOMPurify decides what stays. Scripts, event handlers, `javascript:` addresses, frames, objects and templates go.
- * - So do forms and what submits them: a submitted form would leave the page and the running app with it.
- * - `<style>` elements are taken out and handed back as text; author-styles.ts applies them to the author's app alone.
- * - Style attributes stay, but are set through the object model: a strict content policy refuses the attribute.
+ * - DOMPurify decides what stays. Scripts, event handlers, `javascript:` addresses, frames, objects
+ *   and templates go.
+ * - So do forms and what submits them: a submitted form would leave the page and the running app
+ *   with it.
+ * - `<style>` elements are taken out and handed back as text; author-styles.ts applies them to the
+ *   author's app alone.
+ * - Style attributes stay, but are set through the object model: a strict content policy refuses
+ *   the attribute.
  * - Links that leave the app open in a new tab without a handle on this one.
  *
  * The result is put in as a tree, never as a string, so what was checked is what is shown.
@@ -24,7 +28,8 @@ const CONFIG = {
   ADD_TAGS: [SLOT],
   FORBID_TAGS: ["form", "dialog", "style", "template"],
   FORBID_ATTR: ["style", "action", "formaction", "popovertarget", "autofocus"],
-  // Keeps a leading <style> or <link>, which the parser would otherwise move into a head that is thrown away.
+  // Keeps a leading <style> or <link>, which the parser would otherwise move into a head that is
+  // thrown away.
   FORCE_BODY: true,
 } as const satisfies Config;
 
@@ -62,9 +67,9 @@ const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 const STYLE_ATTRIBUTE = /"[^"]*"|'[^']*'|\sstyle(?=\s*=)/gi;
 
 /**
- * Takes style elements out and renames style attributes, in the text, before anything is parsed: a browser with a
- * strict content policy reports each one that its parser meets, even in a document that is never shown. This guards
- * nothing. What it overlooks, DOMPurify still removes.
+ * Takes style elements out and renames style attributes, in the text, before anything is parsed: a
+ * browser with a strict content policy reports each one that its parser meets, even in a document
+ * that is never shown. This guards nothing. What it overlooks, DOMPurify still removes.
  */
 function withoutStyle(html: string, styleSheets: string[]): string {
   return html

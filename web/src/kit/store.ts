@@ -1,4 +1,6 @@
-/** One value that the view watches. */
+/** One value that is watched: by a component, or by anything else. */
+import { useSyncExternalStore } from "react";
+
 export class Store<T> {
   #value: T;
   readonly #watchers = new Set<() => void>();
@@ -25,4 +27,9 @@ export class Store<T> {
     this.#watchers.add(onChange);
     return () => this.#watchers.delete(onChange);
   };
+}
+
+/** Watch a store; renders again when its value changes. */
+export function useStore<T>(store: Store<T>): T {
+  return useSyncExternalStore(store.watch, store.get);
 }

@@ -1,0 +1,17 @@
+"""The command line: serves the site and an app from this machine. Plain CPython only."""
+
+from __future__ import annotations
+
+import click
+
+from tabstream._version import __version__
+from tabstream.cli.run import run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tabstream")
+def main() -> None:
+    """Run Streamlit-style scripts wholly inside a browser tab."""
+
+
+main.add_command(run)

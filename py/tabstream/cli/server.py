@@ -1,0 +1,114 @@
+"""The site, and beside it the script's folder, as one ASGI application.
+
+    /                 dist/, with a note in index.html when there is an app
+    /_app.json        the app: entry, arguments, files
+    /_app/...         its files
+    /_app.events      server-sent events, one for each save
+
+Without a script, this is nothing but a static file server, and the site must work on any.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from dataclasses import asdict
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from tabstream.cli.app_folder import is_served, list_files
+from tabstream.cli.guard import Guard
+
+if TYPE_CHECKING:
+    import os
+
+    from starlette.requests import Request
+    from starlette.types import ASGIApp
+
+    from tabstream.cli.target import LocalScript
+    from tabstream.cli.watch import Watcher
+
+#: Told, not left to the system: a Windows registry may say that .js is plain text, and browsers
+#: run neither modules nor streamed wasm of another type.
+MIME_TYPES = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".mjs": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".whl": "application/zip",
+    ".woff2": "font/woff2",
+    ".zip": "application/zip",
+}
+
+#: What index.html says when there is an app. A static host never says it, and so is never asked
+#: for an /_app.json that it does not have.
+NOTE = '<meta name="tabstream-app" content="_app.json">'
+
+
+def make_server_app(
+    site: Path, script: LocalScript | None, watcher: Watcher | None, *, isolated: bool = False
+) -> ASGIApp:
+    """Put the application together."""
+    for ending, mime_type in MIME_TYPES.items():
+        mimetypes.add_type(mime_type, ending)
+    routes: list[Route | Mount] = []
+    if script is not None and watcher is not None:
+        routes = app_routes(site, script, watcher)
+    routes.append(Mount("/", StaticFiles(directory=site, html=True)))
+    return Guard(Starlette(routes=routes), isolated)
+
+
+def app_routes(site: Path, script: LocalScript, watcher: Watcher) -> list[Route | Mount]:
+    """List what is there because of the script."""
+
+    def index(request: Request) -> Response:
+        html = (site / "index.html").read_text(encoding="utf-8")
+        return revalidated(request, HTMLResponse(html.replace("<head>", f"<head>{NOTE}", 1)))
+
+    def describe(_: Request) -> Response:
+        return JSONResponse(
+            {
+                "entry": script.path.name,
+                "argv": script.argv,
+                "base": "_app/",
+                "events": "_app.events",
+                "files": [asdict(file) for file in list_files(script.folder)],
+            }
+        )
+
+    def events(_: Request) -> Response:
+        return StreamingResponse(watcher.events(), media_type="text/event-stream")
+
+    return [
+        Route("/", index),
+        Route("/index.html", index),
+        Route("/_app.json", describe),
+        Route("/_app.events", events),
+        # A link that leads out of the folder was made by its owner.
+        Mount("/_app", AppFiles(directory=script.folder, follow_symlink=True)),
+    ]
+
+
+class AppFiles(StaticFiles):
+    """The files of the script's folder that belong to the app."""
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        """Find a file, unless it is one that the page is not told of."""
+        return super().lookup_path(path) if is_served(PurePath(path)) else ("", None)
+
+
+def revalidated(request: Request, response: Response) -> Response:
+    """Answer "not modified" when the browser has the same content already."""
+    etag = f'"{hashlib.sha256(response.body).hexdigest()[:32]}"'
+    if request.headers.get("if-none-match") == etag:
+        response = Response(status_code=304)
+    response.headers["etag"] = etag
+    return response

@@ -1,0 +1,79 @@
+"""Nested values as a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from json import dumps
+from typing import TYPE_CHECKING, Any
+
+from tabstream._protocol.elements.data import Json
+from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
+from tabstream.elements.arguments import STRETCH, read_width
+from tabstream.elements.block import Block
+
+if TYPE_CHECKING:
+    from tabstream.elements import DeltaGenerator
+
+
+class JsonElements(Block):
+    """The element that shows nested values."""
+
+    def json(
+        self, body: object, *, expanded: bool | int = True, width: str | int = "stretch"
+    ) -> DeltaGenerator:
+        """Show nested values as a tree that opens level by level.
+
+        Parameters
+        ----------
+        body
+            Dictionaries, lists and what is in them; a text is taken to be JSON already.
+        expanded
+            Whether the tree is open at first, or how many of its levels are.
+        width
+            "stretch" or pixels.
+
+        Examples
+        --------
+        >>> import tabstream as st
+        >>> place = st.json({"name": "Ada", "born": 1815, "fields": ["mathematics"]})
+        """
+        if not isinstance(expanded, int):
+            raise StreamlitInvalidParameterTypeError("expanded", ["bool", "int"], expanded)
+        is_depth = not isinstance(expanded, bool)
+        return self.draw(
+            Json(
+                body=body if isinstance(body, str) else _to_json(body),
+                expanded=bool(expanded),
+                max_expand_depth=expanded if is_depth else None,
+                width=read_width(width, STRETCH),
+            )
+        )
+
+
+def _to_json(body: object) -> str:
+    try:
+        return dumps(body, default=_plain)
+    except TypeError:
+        # Keys that JSON does not have, such as tuples, are shown as their texts.
+        return dumps(_with_text_keys(body), default=_plain)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, set | frozenset):
+        return list(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if hasattr(value, "to_dict") and not hasattr(value, "iloc"):
+        return value.to_dict()
+    return repr(value)
+
+
+def _with_text_keys(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {
+            key if isinstance(key, str | int | float | None) else str(key): _with_text_keys(item)
+            for key, item in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [_with_text_keys(item) for item in value]
+    return value

@@ -1,0 +1,63 @@
+"""What the browser tests share: the browser, the built site, and an app in a tab."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from controllers import App
+from server import PREFIX, ROOT, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Page
+
+HERE = Path(__file__).parent
+
+BROWSER_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the browser that the test command found."""
+    path = os.environ.get("TABSTREAM_CHROMIUM") or shutil.which("chromium")
+    return {**browser_type_launch_args, "executable_path": path, "args": BROWSER_FLAGS}
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of the built site, in a sub-folder of a plain static server."""
+    assert (ROOT / "dist" / "index.html").is_file(), "the site is not built: `npm run build`"
+    folders = {f"{PREFIX}apps/": HERE, PREFIX: ROOT / "dist"}
+    with serving(folders) as origin:
+        yield origin + PREFIX
+
+
+@pytest.fixture
+def open_app(page: Page, site: str, request: pytest.FixtureRequest) -> Callable[..., App]:
+    """Return a function that opens the `app.py` beside the test, and waits for its first run."""
+    folder = Path(request.path).parent.relative_to(HERE).as_posix()
+
+    def open_app(query: str = "", name: str = "app.py") -> App:
+        return App(page, f"{site}?script=apps/{folder}/{name}{query}").open()
+
+    return open_app
+
+
+@pytest.fixture
+def app(open_app: Callable[..., App]) -> App:
+    """The `app.py` beside the test, open in a tab."""
+    return open_app()

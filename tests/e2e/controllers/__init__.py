@@ -1,0 +1,5 @@
+"""Hands and eyes for the browser tests: `set` and `click` do what a person can, `expect_…` waits."""
+
+from controllers.app import App
+
+__all__ = ["App"]

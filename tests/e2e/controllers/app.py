@@ -1,0 +1,90 @@
+"""An app in a browser tab."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from controllers.elements import Button, Checkbox, Selectbox, Slider, Texts, TextInput
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+#: A first start loads all of Python; on a busy machine with two cores that takes its time.
+START_MS = 90_000
+
+
+class App:
+    """An app in a browser tab.
+
+    Parameters
+    ----------
+    page
+        The tab.
+    address
+        The address that opens the app.
+    """
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+
+    def open(self) -> App:
+        """Open the app and wait until its first run is over."""
+        self.page.goto(self.address)
+        self.expect_started()
+        return self
+
+    @property
+    def root(self) -> Locator:
+        """The app's own element."""
+        return self.page.get_by_test_id("stApp")
+
+    def expect_started(self) -> None:
+        """Wait until the first run has come to its end."""
+        expect(self.root).to_have_attribute(
+            "data-test-script-state", re.compile("notRunning|compilationError"), timeout=START_MS
+        )
+
+    def expect_state(self, state: str) -> None:
+        """Wait until the script is in a state."""
+        expect(self.root).to_have_attribute("data-test-script-state", state)
+
+    def expect_no_error(self) -> None:
+        """Check that nothing went wrong on the page."""
+        expect(self.page.get_by_test_id("stException")).to_have_count(0)
+        expect(self.page.get_by_test_id("stFailure")).to_have_count(0)
+
+    # ---- what is on the page -------------------------------------------------------------------
+
+    def slider(self, label: str) -> Slider:
+        """Return the slider with a label."""
+        return Slider(self.page.get_by_test_id("stSlider").filter(has_text=label))
+
+    def button(self, label: str) -> Button:
+        """Return the button with a label."""
+        return Button(self.root.get_by_role("button", name=label, exact=True))
+
+    def checkbox(self, label: str) -> Checkbox:
+        """Return the checkbox with a label."""
+        return Checkbox(self.root.get_by_test_id("stCheckbox").filter(has_text=label))
+
+    def selectbox(self, label: str) -> Selectbox:
+        """Return the select box with a label."""
+        return Selectbox(self.root.get_by_test_id("stSelectbox").filter(has_text=label))
+
+    def text_input(self, label: str) -> TextInput:
+        """Return the field with a label."""
+        return TextInput(self.root.get_by_label(label, exact=True))
+
+    @property
+    def texts(self) -> Texts:
+        """The texts drawn by ``st.text``."""
+        return Texts(self.root.get_by_test_id("stText"))
+
+    @property
+    def markdown(self) -> Texts:
+        """The texts drawn by ``st.markdown`` and ``st.write``."""
+        return Texts(self.root.get_by_test_id("stMarkdown"))

@@ -1,0 +1,51 @@
+"""A static server for the browser tests: the built site in a sub-folder, the tests' apps beside it."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ROOT = Path(__file__).parents[2]
+
+#: Where the site lies: in a sub-folder, as on many static hosts.
+PREFIX = "/x/y/"
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves folders under prefixes, with no header that a plain static host would not send."""
+
+    def __init__(self, *args: object, folders: Mapping[str, Path], **kwargs: object) -> None:
+        self._folders = folders
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed through
+
+    def translate_path(self, path: str) -> str:
+        wanted = unquote(urlsplit(path).path)
+        for prefix, folder in self._folders.items():
+            if wanted.startswith(prefix):
+                return str(folder / wanted[len(prefix) :])
+        return str(ROOT / "no such file")
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the tests' output to the tests."""
+
+
+@contextmanager
+def serving(folders: Mapping[str, Path]) -> Iterator[str]:
+    """Serve `folders`, by prefix; yield the server's origin."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folders=folders))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,36 @@
+// The whole static site, put together from its three parts.
+import { copyFile } from "node:fs/promises";
+import path from "node:path";
+import { copyFolder, hashOf, replaceFolder, writeWhole } from "../setup/files.mjs";
+import { ensureNodeModules } from "../setup/node-modules.mjs";
+import { pyodideFolder, root, siteFolder } from "../setup/paths.mjs";
+import { makeOnce, stampOf } from "../setup/stamps.mjs";
+import { inTurn } from "../setup/turn.mjs";
+import { describeExamples, examplesFolder } from "./examples.mjs";
+import { ensurePages, pagesFolder } from "./pages.mjs";
+import { ensurePyodideFolder } from "./pyodide-folder.mjs";
+
+const LEGAL = ["LICENSE", "NOTICE"];
+
+/** Builds dist/, doing again only what the sources ask for. */
+export async function ensureSite() {
+  await ensureNodeModules();
+  await inTurn(async () => {
+    await ensurePyodideFolder();
+    await ensurePages();
+    const parts = [stampOf(pagesFolder), stampOf(pyodideFolder), examplesFolder];
+    const legal = LEGAL.map((file) => path.join(root, file));
+    await makeOnce(siteFolder, await hashOf([...parts, ...legal]), assemble);
+  });
+}
+
+async function assemble() {
+  await replaceFolder(siteFolder, async (folder) => {
+    await copyFolder(pagesFolder, folder);
+    await copyFolder(pyodideFolder, path.join(folder, "pyodide"));
+    await copyFolder(examplesFolder, path.join(folder, "examples"));
+    const examples = await describeExamples();
+    await writeWhole(path.join(folder, "examples/index.json"), JSON.stringify(examples, null, 1));
+    for (const file of LEGAL) await copyFile(path.join(root, file), path.join(folder, file));
+  });
+}

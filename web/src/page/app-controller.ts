@@ -1,0 +1,139 @@
+/**
+ * The page's end of an app's port: what the page may ask of the app, and what it knows of it. The
+ * app may be somebody else's, so what comes in here is shown and never obeyed.
+ */
+
+import { Store } from "../kit/store.ts";
+import type { Json, LogLevel, PageSettings, QueryPairs } from "../protocol/messages.ts";
+import type { Appearance, FromUnit, Project, ScriptState, ToUnit } from "../protocol/port.ts";
+
+export interface LogLine {
+  id: number;
+  level: LogLevel;
+  text: string;
+}
+
+/** What the page knows of a running app. */
+export interface AppState {
+  script: ScriptState;
+  /** A change waits for a script that cannot be interrupted in this browser. */
+  isBlocked: boolean;
+  settings: PageSettings | null;
+  options: Record<string, Json>;
+  /** Files that were saved but not run yet, because the app wants to be asked. */
+  unsavedRun: boolean;
+  appearance: Appearance;
+}
+
+/** More lines than anybody reads; the oldest go. */
+const LOG_LINES = 2_000;
+
+export class AppController {
+  readonly state = new Store<AppState>({
+    script: "initial",
+    isBlocked: false,
+    settings: null,
+    options: {},
+    unsavedRun: false,
+    appearance: { theme: "app", layout: null, isEmbedded: false },
+  });
+  readonly log = new Store<readonly LogLine[]>([]);
+  /** Called when the app set its query parameters. */
+  onQuery: (query: QueryPairs) => void = () => {};
+  /** Called when the height of the app's content changed. */
+  onHeight: (height: number) => void = () => {};
+
+  readonly #port: MessagePort;
+  #lastLine = 0;
+  #alwaysRuns = false;
+
+  constructor(port: MessagePort) {
+    this.#port = port;
+    port.onmessage = (event: MessageEvent<FromUnit>) => this.#receive(event.data);
+  }
+
+  open(project: Project): void {
+    this.#send({ type: "open", project });
+  }
+
+  rerun(): void {
+    this.state.patch({ unsavedRun: false });
+    this.#send({ type: "rerun" });
+  }
+
+  stop(): void {
+    this.#send({ type: "stop" });
+  }
+
+  clearCaches(): void {
+    this.#send({ type: "clear_caches" });
+    this.#addLine("info", "The caches are empty.");
+  }
+
+  restart(): void {
+    this.state.patch({ isBlocked: false });
+    this.#send({ type: "restart" });
+  }
+
+  /** Files were saved. The app runs again, or the person is asked, as its config says. */
+  saveFiles(files: Project["files"], removed: readonly string[]): void {
+    const runs = this.#alwaysRuns || this.state.get().options["server.runOnSave"] !== false;
+    this.#send({ type: "write_files", files, removed: [...removed], runs });
+    if (!runs) this.state.patch({ unsavedRun: true });
+  }
+
+  /** Answer the question after a save: this time, or from now on. */
+  runSaved(always: boolean): void {
+    this.#alwaysRuns ||= always;
+    this.rerun();
+  }
+
+  setAppearance(appearance: Partial<Appearance>): void {
+    this.state.patch({ appearance: { ...this.state.get().appearance, ...appearance } });
+    this.#send({ type: "appearance", appearance });
+  }
+
+  setQuery(query: QueryPairs): void {
+    this.#send({ type: "query", query });
+  }
+
+  /** Say something in the log that comes from the page itself. */
+  note(text: string, level: LogLevel = "info"): void {
+    this.#addLine(level, text);
+  }
+
+  #send(message: ToUnit): void {
+    this.#port.postMessage(message);
+  }
+
+  #receive(message: FromUnit): void {
+    switch (message.type) {
+      case "state":
+        return this.state.patch({ script: message.state });
+      case "blocked":
+        return this.state.patch({ isBlocked: message.isBlocked });
+      case "page_settings":
+        return this.state.patch({ settings: message.settings });
+      case "app_config":
+        return this.state.patch({ options: message.options });
+      case "log":
+        return this.#addLine(message.level, message.text);
+      case "failed":
+        return this.#addLine("error", `${message.what}: ${message.detail}`);
+      case "query":
+        return this.onQuery(message.query);
+      case "height":
+        return this.onHeight(message.height);
+      case "progress":
+        return; // the unit shows it itself
+      default:
+        message satisfies never;
+    }
+  }
+
+  #addLine(level: LogLevel, text: string): void {
+    this.#lastLine += 1;
+    const line = { id: this.#lastLine, level, text };
+    this.log.set([...this.log.get(), line].slice(-LOG_LINES));
+  }
+}

@@ -1,0 +1,37 @@
+/** Asks before somebody else's script runs: until it has a frame of its own, it can read a lot. */
+import { Button, Card } from "../kit/index.ts";
+import "./consent.css";
+
+interface ConsentProps {
+  /** Whom the script comes from; null for one that the link itself carries. */
+  host: string | null;
+  address: string | null;
+  script: { name: string; text: string };
+  onRun: () => void;
+  onBack: () => void;
+}
+
+export function Consent({ host, address, script, onRun, onBack }: ConsentProps) {
+  const from = host ? `from ${host}` : "that this link carries";
+  return (
+    <main className="ts-consent">
+      <Card title={`Run a script ${from}?`}>
+        <p>
+          It runs in this tab and can read what this site stores in your browser. Run it if you
+          trust whoever sent you the link.
+        </p>
+        {address && <p className="ts-consent-address">{address}</p>}
+        <details>
+          <summary>View {script.name}</summary>
+          <pre className="ts-source">{script.text}</pre>
+        </details>
+        <div className="ts-consent-buttons">
+          <Button onPress={onBack}>Back</Button>
+          <Button variant="primary" onPress={onRun}>
+            Run
+          </Button>
+        </div>
+      </Card>
+    </main>
+  );
+}

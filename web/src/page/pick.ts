@@ -1,0 +1,43 @@
+/** Asks the person for a file or a folder: with handles where the browser has them. */
+import type { SourceSpec } from "../sources/sources.ts";
+
+/** What newer browsers offer beside the file input. */
+type Pickers = Partial<
+  Pick<typeof globalThis, "showOpenFilePicker" | "showDirectoryPicker">
+>;
+
+/** Answers null when the person changed their mind. */
+export async function pick(what: "file" | "folder"): Promise<SourceSpec | null> {
+  const pickers: Pickers = globalThis;
+  try {
+    if (what === "file" && pickers.showOpenFilePicker) {
+      const types = [
+        { description: "Python scripts", accept: { "text/x-python": [".py" as const] } },
+      ];
+      const [handle] = await pickers.showOpenFilePicker({ types });
+      return handle ? { kind: "file", handle } : null;
+    }
+    if (what === "folder" && pickers.showDirectoryPicker) {
+      return { kind: "folder", handle: await pickers.showDirectoryPicker() };
+    }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return null;
+    throw error;
+  }
+  return pickByInput(what);
+}
+
+function pickByInput(what: "file" | "folder"): Promise<SourceSpec | null> {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  if (what === "folder") input.webkitdirectory = true;
+  return new Promise((resolve) => {
+    input.addEventListener("change", () => {
+      const files = [...(input.files ?? [])];
+      resolve(files.length > 0 ? { kind: "picked", files } : null);
+    });
+    input.addEventListener("cancel", () => resolve(null));
+    input.click();
+  });
+}

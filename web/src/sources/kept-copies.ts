@@ -1,0 +1,86 @@
+import type { SourceError } from "./errors.ts";
+import type { Project, SourceEnv } from "./project.ts";
+
+/**
+ * The last good copy of every script that came over the network, so that a link opens again when
+ * the network or GitHub's limit says no. Keeping is a kindness: its failures are no failures.
+ */
+export interface KeptCopy {
+  project: KeptProject;
+  /** When it was fetched, in milliseconds since 1970. */
+  at: number;
+  /** The version tag with which the host can be asked whether this is still the newest. */
+  etag?: string;
+}
+
+type KeptProject = Pick<Project, "entry" | "files" | "identity" | "origin" | "isTrusted">;
+
+const STORE = "copies";
+/** When each copy was used last; apart, so that looking for the oldest reads no bytes. */
+const USES = "copy-uses";
+const SHAPE = 1;
+const MAX_COPIES = 30;
+const MAX_COPY_BYTES = 10_000_000;
+
+export async function tryReadCopy(key: string, env: SourceEnv): Promise<KeptCopy | undefined> {
+  try {
+    const kept = (await env.storage.get(STORE, key)) as (KeptCopy & { shape: number }) | undefined;
+    if (kept?.shape !== SHAPE) return undefined;
+    await env.storage.put(USES, key, env.now());
+    const { project, at, etag } = kept;
+    return { project, at, ...(etag && { etag }) };
+  } catch {
+    return undefined;
+  }
+}
+
+export async function keepCopy(
+  key: string,
+  project: Project,
+  etag: string | undefined,
+  env: SourceEnv,
+): Promise<void> {
+  const { entry, files, identity, origin, isTrusted } = project;
+  let size_bytes = 0;
+  for (const bytes of files.values()) size_bytes += bytes.length;
+  if (size_bytes > MAX_COPY_BYTES) return;
+  const kept = { entry, files, identity, origin, isTrusted };
+  try {
+    await env.storage.put(USES, key, env.now());
+    await env.storage.put(STORE, key, { shape: SHAPE, project: kept, at: env.now(), etag });
+    await dropOldest(env);
+  } catch {
+    // Out of room, or storage is refused: the app runs all the same.
+  }
+}
+
+async function dropOldest(env: SourceEnv): Promise<void> {
+  const keys = await env.storage.keys(USES);
+  if (keys.length <= MAX_COPIES) return;
+  const uses = await Promise.all(
+    keys.map(async (key) => ({ key, at: Number(await env.storage.get(USES, key)) })),
+  );
+  uses.sort((one, other) => one.at - other.at);
+  for (const { key } of uses.slice(0, keys.length - MAX_COPIES)) {
+    await env.storage.delete(STORE, key);
+    await env.storage.delete(USES, key);
+  }
+}
+
+export function projectOf(copy: KeptCopy, notices: readonly string[] = []): Project {
+  return { ...copy.project, args: [], notices };
+}
+
+/** The copy as a project, with the reason why it is not a newer one. */
+export function asOlderCopy(copy: KeptCopy, error: SourceError, env: SourceEnv): Project {
+  const kept = `Shown is the copy that was kept ${timeAgo(env.now() - copy.at)}.`;
+  return projectOf(copy, [`${error.why} ${kept}`]);
+}
+
+function timeAgo(duration_ms: number): string {
+  const minutes = Math.floor(duration_ms / 60_000);
+  if (minutes < 2) return "a moment ago";
+  if (minutes < 120) return `${minutes} minutes ago`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} hours ago` : `${Math.floor(hours / 24)} days ago`;
+}

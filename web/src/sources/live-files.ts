@@ -1,0 +1,89 @@
+import { isAppText } from "./app-text.ts";
+import { tryDecode, whyNotScript, whyNotScriptByName } from "./content.ts";
+import { asLoss, failures } from "./errors.ts";
+import { followFiles } from "./follow-files.ts";
+import type { Listing } from "./listing.ts";
+import type { Origin, Project, SourceEnv } from "./project.ts";
+import {
+  chooseEntry,
+  MAX_FILE_BYTES,
+  MAX_FILES,
+  MAX_PROJECT_BYTES,
+  megabytes,
+} from "./project-paths.ts";
+import type { Wake } from "./wake.ts";
+
+/** Files that a person has at hand and edits: picked ones, or those of the local server. */
+export interface LiveFiles {
+  /** What the person picked, for messages. */
+  name: string;
+  /** The script, when it was named. */
+  entry: string | undefined;
+  /** Asked for when all is read, so that nothing is remembered of what could not be opened. */
+  identity: () => string | Promise<string>;
+  origin: Origin;
+  args: readonly string[];
+  list: () => Promise<Listing>;
+  /** The first look, when it was taken already. */
+  listing?: Listing;
+  /** Tells when something may have changed. */
+  wake: Wake;
+  /** How many looks may fail in a row before the files count as lost. */
+  patience: number;
+}
+
+export async function openLiveFiles(live: LiveFiles, env: SourceEnv): Promise<Project> {
+  const { name, origin, args } = live;
+  const notices: string[] = [];
+  const { files, stamps } = await readAll(live, notices);
+
+  const textOf = (path: string) => tryDecode(files.get(path) ?? new Uint8Array()) ?? "";
+  const entry = live.entry ?? chooseEntry(files.keys(), (path) => isAppText(textOf(path)));
+  if (entry === undefined) throw failures.noPython(name, [...files.keys()]);
+  const bytes = files.get(entry);
+  if (!bytes) throw failures.missingFile(name, entry, [...files.keys()]);
+  const wrong = whyNotScriptByName(entry, entry) ?? whyNotScript(bytes, entry);
+  // An empty script is one that is about to be written.
+  if (wrong && wrong.kind !== "empty") throw wrong;
+
+  const watch: Project["watch"] = (onChange) =>
+    followFiles({ ...live, entry, files, stamps }, env, onChange);
+  const identity = await live.identity();
+  return { entry, files, identity, origin, isTrusted: true, args, notices, watch };
+}
+
+async function readAll({ name, list, ...live }: LiveFiles, notices: string[]) {
+  const files = new Map<string, Uint8Array>();
+  const stamps = new Map<string, string>();
+  try {
+    const listing = live.listing ?? (await list());
+    checkSize(listing, name);
+    await Promise.all(
+      [...listing].map(async ([path, { stamp, size_bytes, read }]) => {
+        if (size_bytes > MAX_FILE_BYTES) {
+          notices.push(`${path} is left out, for it has ${megabytes(size_bytes)}.`);
+        } else {
+          files.set(path, await read());
+          stamps.set(path, stamp);
+        }
+      }),
+    );
+  } catch (error) {
+    throw asLoss(error, name);
+  }
+  return { files, stamps };
+}
+
+function checkSize(listing: Listing, name: string): void {
+  if (listing.size > MAX_FILES) {
+    throw failures.tooLarge(name, `More than ${MAX_FILES} files are in it`, `${MAX_FILES}`);
+  }
+  let size_bytes = 0;
+  for (const listed of listing.values()) {
+    if (listed.size_bytes <= MAX_FILE_BYTES) size_bytes += listed.size_bytes;
+  }
+  if (size_bytes > MAX_PROJECT_BYTES) {
+    const limit = megabytes(MAX_PROJECT_BYTES);
+    throw failures.tooLarge(name, `Its files have ${megabytes(size_bytes)}`, limit);
+  }
+}

@@ -1,0 +1,99 @@
+import { failures, isSourceError } from "./errors.ts";
+import { fetchFile } from "./fetch-file.ts";
+import type { Listing } from "./listing.ts";
+import { openLiveFiles } from "./live-files.ts";
+import type { Project, SourceEnv } from "./project.ts";
+import { isSafePath, MAX_FILE_BYTES } from "./project-paths.ts";
+import { type Wake, wakeOnReturn } from "./wake.ts";
+
+/**
+ * The local server's side of the conversation, relative to the address of its manifest:
+ *
+ *     _app.json      what the app is made of, made anew for every request
+ *     _app/<path>    one of its files
+ *     _app/events    server-sent events; each `{"changed": [path, ...]}` means: look again
+ */
+export interface ServedManifest {
+  entry: string;
+  args: readonly string[];
+  /** Sizes in bytes, times in seconds since 1970. */
+  files: readonly { path: string; size: number; mtime: number }[];
+  /** Tells this app from others that were served at the same address, such as its full path. */
+  id?: string;
+}
+
+const SERVER = "The local server";
+const MAX_MANIFEST_BYTES = 5_000_000;
+const PATIENCE = 3;
+
+export async function openServed(manifest: string, env: SourceEnv): Promise<Project> {
+  const address = new URL(manifest, env.site).href;
+  const first = await fetchManifest(address, env);
+  return openLiveFiles(
+    {
+      name: SERVER,
+      entry: first.entry,
+      identity: () => `served:${first.id ?? first.entry}`,
+      origin: { kind: "served", address },
+      args: first.args,
+      list: async () => listingOf(await fetchManifest(address, env), address, env),
+      listing: listingOf(first, address, env),
+      wake: wakeOnEvents(new URL("_app/events", address).href, env),
+      patience: PATIENCE,
+    },
+    env,
+  );
+}
+
+async function fetchManifest(address: string, env: SourceEnv): Promise<ServedManifest> {
+  const request = { url: address, asked: SERVER, limit_bytes: MAX_MANIFEST_BYTES };
+  let bytes: Uint8Array;
+  try {
+    ({ bytes } = await fetchFile(request, env));
+  } catch (error) {
+    throw isSourceError(error, "network") ? failures.serverGone(SERVER) : error;
+  }
+  const manifest = tryReadManifest(bytes);
+  if (!manifest) throw failures.server(SERVER, 200);
+  return manifest;
+}
+
+function tryReadManifest(bytes: Uint8Array): ServedManifest | undefined {
+  try {
+    const manifest = JSON.parse(new TextDecoder().decode(bytes)) as ServedManifest;
+    return Array.isArray(manifest.files) && typeof manifest.entry === "string"
+      ? { ...manifest, args: manifest.args ?? [] }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function listingOf({ files }: ServedManifest, address: string, env: SourceEnv): Listing {
+  const safe = files.filter(({ path }) => isSafePath(path));
+  return new Map(
+    safe.map(({ path, size, mtime }) => {
+      const url = new URL(`_app/${path.split("/").map(encodeURIComponent).join("/")}`, address)
+        .href;
+      const read = async () =>
+        (await fetchFile({ url, asked: path, limit_bytes: MAX_FILE_BYTES }, env)).bytes;
+      return [
+        path,
+        { stamp: `${mtime}:${size}`, modified_ms: mtime * 1000, size_bytes: size, read },
+      ];
+    }),
+  );
+}
+
+/** When the server tells of a change, and when it is there again after it was gone. */
+function wakeOnEvents(url: string, env: SourceEnv): Wake {
+  const { EventSource } = env;
+  if (!EventSource) return wakeOnReturn(env);
+  return (look) => {
+    const events = new EventSource(url);
+    events.onmessage = () => void look();
+    // Also the first time: something may have been saved since the files were read.
+    events.onopen = () => void look();
+    return () => events.close();
+  };
+}

@@ -1,0 +1,58 @@
+import { openCode } from "./code-link.ts";
+import { openGist } from "./gist.ts";
+import { openFileHandle, openFolderHandle } from "./handles.ts";
+import { openLink } from "./link.ts";
+import { locate } from "./locate.ts";
+import { openPickedFiles } from "./picked-files.ts";
+import type { Project, SourceEnv, SourceSpec } from "./project.ts";
+import { openServed } from "./served.ts";
+
+export {
+  type EmbedOption,
+  type PageAddress,
+  parseAddress,
+  RESERVED_PARAMETERS,
+  type Theme,
+  writeAddress,
+} from "./address.ts";
+export { decodeCode, encodeCode, MAX_CODE_LENGTH } from "./code-link.ts";
+export { readDrop } from "./drop.ts";
+export { isSourceError, SourceError, type SourceErrorKind } from "./errors.ts";
+export { forgetHandle, type KeptHandle, listKeptHandles, reopenHandle } from "./kept-handles.ts";
+export { sourceEnvOf } from "./page-env.ts";
+export type {
+  Origin,
+  OriginKind,
+  PickedFile,
+  Project,
+  ProjectChange,
+  SourceEnv,
+  SourceSpec,
+  Stop,
+} from "./project.ts";
+export type { ServedManifest } from "./served.ts";
+
+/** Reads a script and what belongs to it, wherever it is; throws a `SourceError` when it cannot. */
+export function openSource(spec: SourceSpec, env: SourceEnv): Promise<Project> {
+  switch (spec.kind) {
+    case "served":
+      return openServed(spec.manifest, env);
+    case "address":
+      return openAddress(spec.address, env);
+    case "code":
+      return openCode(spec.code);
+    case "file":
+      return openFileHandle(spec.handle, env);
+    case "folder":
+      return openFolderHandle(spec.handle, spec.entry, env);
+    case "picked":
+      return openPickedFiles(spec.files, spec.entry, env);
+    default:
+      return spec satisfies never;
+  }
+}
+
+async function openAddress(address: string, env: SourceEnv): Promise<Project> {
+  const place = locate(address, env.site);
+  return place.kind === "gist" ? openGist(place, address, env) : openLink(place, address, env);
+}

@@ -1,0 +1,17 @@
+import { openIndexedDb } from "./indexeddb.ts";
+import { memoryStorage } from "./memory.ts";
+import type { StoragePort } from "./port.ts";
+
+export { openIndexedDb } from "./indexeddb.ts";
+export { storageOnceOpen } from "./lazy.ts";
+export { memoryStorage } from "./memory.ts";
+export type { StoragePort } from "./port.ts";
+
+/** IndexedDB where the browser grants it, else memory: an app runs either way. */
+export async function openStorage(name: string): Promise<StoragePort> {
+  try {
+    return await openIndexedDb(name);
+  } catch {
+    return memoryStorage();
+  }
+}

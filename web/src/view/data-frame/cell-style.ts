@@ -1,0 +1,56 @@
+/** What a pandas Styler says of a frame's cells, read for a canvas. */
+import type { Theme } from "@glideapps/glide-data-grid";
+import type { CellStyles } from "../../protocol/elements.ts";
+import { decodeFrame } from "../../protocol/frame.ts";
+
+export interface CellStyle {
+  readonly theme: Partial<Theme> | undefined;
+  readonly text: string | undefined;
+}
+
+export const plainStyle: CellStyle = { theme: undefined, text: undefined };
+
+/** Reads the style of a cell by the data's row and column. */
+export type StyleReader = (row: number, place: number) => CellStyle;
+
+/** The reader for a frame of `width` columns. */
+export function styleReader(styles: CellStyles | null, width: number): StyleReader {
+  if (styles === null) return () => plainStyle;
+  const themes = styles.css.map(themeOf);
+  const codes = styles.cells && new Uint16Array(styles.cells.slice().buffer);
+  const texts = styles.texts && decodeFrame(styles.texts);
+  return (row, place) => {
+    if (place < 0) return plainStyle;
+    const text = texts?.columns[place]?.cell(row);
+    return {
+      theme: themes[(codes?.[row * width + place] ?? 0) - 1],
+      text: typeof text === "string" ? text : undefined,
+    };
+  };
+}
+
+/** What CSS declarations come to on a canvas: colours and weight. */
+function themeOf(css: string): Partial<Theme> {
+  const theme: { -readonly [K in keyof Theme]?: Theme[K] } = {};
+  for (const [name, value] of declarations(css)) {
+    if (name === "background-color" || name === "background") theme.bgCell = value;
+    else if (name === "color") {
+      theme.textDark = value;
+      theme.linkColor = value;
+    } else if (name === "font-weight" && /bold|[6-9]00/.test(value)) {
+      theme.baseFontStyle = "600 14px";
+    } else if (name === "font-style" && value === "italic") {
+      theme.baseFontStyle = "italic 14px";
+    }
+  }
+  return theme;
+}
+
+/** The declarations of a piece of CSS, as names and values. */
+export function declarations(css: string): [name: string, value: string][] {
+  return css.split(";").flatMap((declaration) => {
+    const colon = declaration.indexOf(":");
+    if (colon < 0) return [];
+    return [[declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()]];
+  });
+}

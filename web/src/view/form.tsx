@@ -1,0 +1,37 @@
+/** Widgets whose changes wait for a submit button. */
+import { Alert } from "../kit/index.ts";
+import { Children } from "./block.tsx";
+import { keyClass } from "./element.tsx";
+import { Fixed } from "./fixed-height.tsx";
+import { cssSize } from "./sizes.ts";
+import type { ViewProps } from "./view-props.ts";
+import "./form.css";
+
+/**
+ * The notice about a missing button is always there and seldom shown: form.css knows whether a button
+ * is in the form, however deep, and whether the script has ended.
+ */
+export function FormView({ node, props }: ViewProps<"form">) {
+  return (
+    <div
+      className={["ts-form", "stForm", keyClass(node.key)].filter(Boolean).join(" ")}
+      data-testid="stForm"
+      data-width={props.width}
+      data-border={props.border || undefined}
+      data-stale={node.isStale}
+      style={{ inlineSize: cssSize(props.width) }}
+    >
+      <Fixed height={props.height}>
+        <div className="ts-vertical stVerticalBlock" data-testid="stVerticalBlock">
+          <Children node={node} />
+          <Alert tone="warning" title="Missing Submit Button" className="ts-form-missing">
+            <p>
+              What is entered here reaches the script only when the form is submitted. Add a button
+              with <code>st.form_submit_button()</code>.
+            </p>
+          </Alert>
+        </div>
+      </Fixed>
+    </div>
+  );
+}
