@@ -8,6 +8,12 @@ import site from "./web/vite.config.ts";
  */
 export default defineConfig({
   plugins: site.plugins ?? [],
+  // All that the tests import, found before they start: found later, Vite would reload in the
+  // middle of a test.
+  optimizeDeps: {
+    entries: ["web/src/**/*.{ts,tsx}", "tests/web/**/*.{ts,tsx}"],
+    include: ["react/jsx-dev-runtime"],
+  },
   test: {
     projects: [
       {
@@ -24,6 +30,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/web/**/*.browser.test.{ts,tsx}"],
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import { defineConfig, type Plugin } from "vite";
-import type { UnitParts } from "./src/app/module-graph.ts";
+import type { UnitParts } from "./src/app/unit-parts.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tabstream._alias import install
 from tabstream._protocol import AppConfig, Open, decode_to_worker
 from tabstream._runtime import Session, current_run
+from tabstream.caching import clear_all
 from tabstream.elements import main
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def open_app(host: Host, text: str) -> Session:
         raise TypeError(msg)
     install()
     session = Session(host, app, write_magic)
+    session.clear_caches.append(clear_all)
     session.send(AppConfig(session.config.for_page()))
     return session
 

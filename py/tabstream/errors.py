@@ -70,6 +70,10 @@ class CacheReplayClosureError(StreamlitAPIException):
     """A cached function draws into a container from outside it."""
 
 
+class CachedWidgetWarning(StreamlitAPIWarning):
+    """A cached function draws a widget, which would come and go with the cache."""
+
+
 class NoSessionContext(Error):
     """There is no running app."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tabstream._runtime import current_run
 from tabstream.elements.argument_errors import StreamlitInvalidLayoutContextError
 from tabstream.errors import NotThereYetError, RerunException, StopException
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def stop() -> None:
@@ -20,7 +22,7 @@ def stop() -> None:
     >>> import tabstream as st
     >>> name = ""
     >>> if not name:
-    ...     st.info("Please say who you are.")
+    ...     notice = st.info("Please say who you are.")
     ...     st.stop()
     """
     if current_run() is not None:

@@ -26,10 +26,10 @@ class NotThereYet:
     Examples
     --------
     >>> class Charts:
-    ...     pie_chart = NotThereYet("data, *, width='stretch'", "`st.bar_chart` compares parts.")
+    ...     pie_chart = NotThereYet("data, *, width='stretch'", "Use `st.bar_chart`.")
     >>> Charts.pie_chart([1, 2])
     Traceback (most recent call last):
-    tabstream.errors.NotThereYetError: `st.pie_chart` is not there yet. `st.bar_chart` compares parts.
+    tabstream.errors.NotThereYetError: `st.pie_chart` is not there yet. Use `st.bar_chart`.
     """
 
     def __init__(self, parameters: str, instead: str) -> None:
@@ -43,6 +43,7 @@ class NotThereYet:
         self._full_name = f"{getattr(owner, 'MODULE', 'st')}.{name}"
 
     def __call__(self, *args: Any, **kwargs: Any) -> NoReturn:  # noqa: ARG002
+        """Say so."""
         msg = f"`{self._full_name}` is not there yet. {self._instead}"
         raise NotThereYetError(msg)
 

@@ -31,6 +31,22 @@ DIFFERENCES = (
         "Our errors are in our own words and say what would work in a browser; what a script can "
         "rely on, the kind of the error and its place, is the same.",
     ),
+    Difference(
+        "*",
+        "*select*.placeholder",
+        "The message has the text that the page shows, so that one place decides what it is.",
+    ),
+    Difference(
+        "*",
+        "vega_lite_chart.key",
+        "A key names a chart also where nothing in it can be selected: CSS and tests can find it.",
+    ),
+    Difference(
+        "media/image*",
+        "image.value",
+        "Pixels become a PNG, which loses nothing and needs no Pillow, and an SVG stays a file.",
+    ),
+    Difference("write/write: pictures", "image.value", "As `st.image`: pixels become a PNG."),
 )
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from .charts import drawn_by
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -28,12 +30,15 @@ class Field:
         Where it is found.
     translate
         What Streamlit's value means.
+    look
+        What is looked at of the value, on both sides.
     """
 
     name: str
     real: str
     ours: str
     translate: Callable[[Any], Any] | None = None
+    look: Callable[[Any], Any] | None = None
 
     def read(self, node: Any, side: Side) -> Any:
         """Return the field's value of a node."""
@@ -42,6 +47,8 @@ class Field:
             value = getattr(value, part)
         if side == "real" and self.translate is not None:
             value = self.translate(value)
+        if self.look is not None:
+            value = self.look(value)
         # A message of Streamlit has empty text and 0 where nothing was given.
         return value or None
 
@@ -71,7 +78,10 @@ _WIDGET = (*same("label", "help", "disabled", "form_id"), _VISIBILITY)
 _BUTTON = (
     *same("label", "help", "disabled", "form_id"),
     Field("style", "proto.type", "proto.type"),
-    *in_proto("icon", "icon_position", "shortcut"),
+    *in_proto("icon", "shortcut"),
+    Field(
+        "icon_position", "proto.icon_position", "proto.icon_position", named("left", "right")
+    ),
 )
 _HEADING = same("tag", "anchor", "hide_anchor", "divider", "help", "icon")
 _MARKDOWN = same("help", "allow_html", "is_caption")
@@ -103,6 +113,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
     ),
     "dataframe": same("editing_mode"),
+    "vega_lite_chart": (Field("chart", "proto.spec", "proto.spec", look=drawn_by),),
     "image": same("captions"),
     "audio": same("start_time", "end_time", "loop", "autoplay"),
     "video": same("start_time", "end_time", "loop", "autoplay", "muted"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from importlib import import_module
@@ -117,7 +118,7 @@ def _shown(value: Any) -> Any:
         return _shown_frame(value)
     if hasattr(value, "getvalue") and hasattr(value, "name"):
         return f"file {value.name} ({value.type}): {value.getvalue()!r}"
-    if hasattr(value, "__iter__") and not isinstance(value, bytes):
+    if isinstance(value, Iterable | Sequence) and not isinstance(value, bytes):
         return [_shown(item) for item in value]
     return _stable(repr(value))
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 PACKAGE = "tabstream"
 
+#: What an author of apps calls.
+AUTHORS = "elements state caching navigation options"
+
 #: What a layer may import, besides itself. ``errors`` and ``_version`` are leaves that all may
 #: import, so they are not repeated.
 LAYERS: dict[str, frozenset[str]] = {
@@ -27,21 +30,26 @@ LAYERS: dict[str, frozenset[str]] = {
     for layer, below in {
         "errors": "",
         "_version": "",
+        "not_there_yet": "",
         "_protocol": "",
         "_host.port": "_protocol",
         "_host": "_host.port",
         "_host.browser": "_host _host.port _protocol",
         "_host.memory": "_host _host.port _protocol",
         "_runtime": "_host _host.port _protocol",
-        "elements": "_runtime _host _host.port _protocol",
         "state": "_runtime _host _host.port _protocol",
-        "caching": "_runtime _host _host.port _protocol",
-        "navigation": "_runtime _host _host.port _protocol",
+        "options": "_runtime _host _host.port _protocol",
+        "elements": "not_there_yet _runtime _host _host.port _protocol",
+        # These draw: a spinner, an element again, a menu.
+        "caching": "elements _runtime _host _host.port _protocol",
+        "navigation": "elements _runtime _host _host.port _protocol",
+        # What is public under the name tabstream, and under the name streamlit.
+        "__init__": f"{AUTHORS} not_there_yet _streamlit _runtime _protocol",
+        "_streamlit": f"{AUTHORS} not_there_yet _runtime _protocol",
         "_alias": "",
-        "_boot": "_alias elements state caching navigation _runtime _host _host.port _protocol",
-        "testing": "_boot _alias _host.memory _host _host.port _runtime _protocol",
+        "_boot": f"_alias {AUTHORS} _runtime _host _host.port _protocol",
+        "testing": "_boot _alias _host.memory _host _host.port elements _runtime _protocol",
         "cli": "testing _boot _alias",
-        "__init__": "elements state caching navigation _runtime _protocol",
         "__main__": "testing _boot _alias _host.memory cli",
     }.items()
 }
@@ -49,7 +57,7 @@ LEAVES = frozenset({"errors", "_version"})
 
 #: Modules of these folders are imported one by one: each message, each host is its own subject,
 #: and an app must not pay for those it does not use.
-WITHOUT_FACE = ("_protocol", "_host")
+WITHOUT_FACE = ("_protocol", "_host", "_streamlit")
 
 #: Exist in a browser only. Anywhere else, and at module level even there, importing them would
 #: break plain CPython and the memory images.

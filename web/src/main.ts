@@ -2,7 +2,7 @@
 import index from "virtual:site-index";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
-import { siteLoader } from "./app/mount.tsx";
+import { mount, siteLoader } from "./app/mount.tsx";
 import { examples } from "./page/examples.ts";
 import { onHotkey } from "./page/hotkeys.ts";
 import { OpenedApp } from "./page/opened-app.ts";
@@ -29,8 +29,7 @@ let app: OpenedApp | null = null;
 
 function openApp(project: Project): OpenedApp {
   const opened = new OpenedApp(project, {
-    loader: siteLoader(site),
-    index,
+    mount: (element, port) => mount(element, port, { loader: siteLoader(site), index }),
     argv: [...address.argv],
     query: parseAddress(location.href).appQuery.map(([name, value]) => [name, value]),
     page: address.page ?? "",

@@ -174,17 +174,15 @@ class SessionState:
 
     def register(self, spec: WidgetSpec[Any]) -> Any:
         """Take note of a widget drawn in this run and return its value."""
+        if not spec.is_settable:
+            self.refuse_set(spec.name)
         entry = self._entries.get(spec.name)
-        is_set = entry is not None and entry.widget is None
-        if is_set and not spec.is_settable:
-            del self._entries[spec.name]
-            raise _not_settable(spec.name)
         self._hold_first_default(spec)
         self._specs[spec.id] = spec
         self._drawn[spec.name] = spec.id
         if spec.is_trigger:
             value = spec.codec.decode(self._triggers.get(spec.id, spec.codec.default))
-        elif entry is not None and is_set:
+        elif entry is not None and entry.widget is None:
             value = self._take_over(spec, entry.value)
         else:
             value = self._decoded(spec)
@@ -279,6 +277,20 @@ class SessionState:
         entry = self._entries.get(name)
         return entry is not None and entry.widget is None
 
+    def is_bound(self, parameter: str) -> bool:
+        """Return whether a query parameter belongs to a widget that is there."""
+        return parameter in self.bound and parameter in self._entries
+
+    def refuse_set(self, name: str) -> None:
+        """Raise when the script set the value of what only a person can change; it is forgotten."""
+        if self.is_set_by_script(name):
+            del self._entries[name]
+            raise StreamlitValueAssignmentNotAllowedError(
+                f"`st.session_state[{name!r}]` cannot be set: it is the key of something that only "
+                "a person can change, by a click, an upload or an edit. Use another key for your "
+                "own value."
+            )
+
     def names(self) -> Iterator[str]:
         """Yield the names an author can know: all but the ids of keyless widgets."""
         return (name for name in list(self._entries) if not name.startswith(WidgetSpec.PREFIX))
@@ -287,10 +299,3 @@ class SessionState:
         """Forget every value that the author can name."""
         for name in list(self.names()):
             del self[name]
-
-
-def _not_settable(name: str) -> StreamlitValueAssignmentNotAllowedError:
-    return StreamlitValueAssignmentNotAllowedError(
-        f"`st.session_state[{name!r}]` cannot be set: it is the key of a widget whose value only a "
-        "person can make, by a click, an upload or an edit. Use another key for your own value."
-    )

@@ -19,6 +19,9 @@ Details: TypeAlias = Literal["full", "stacktrace", "type", "none"]
 #: Lines shown before and after the one at fault.
 _NEIGHBOURS = 2
 
+#: Where we are ourselves.
+_PACKAGE = Path(__file__).parent.parent
+
 _HIDDEN = "This app has encountered an error. The message is hidden by `client.showErrorDetails`."
 
 
@@ -51,7 +54,7 @@ def exception_message(
         is_markdown=isinstance(error, Error) and details == "full",
         is_warning=isinstance(error, Warning),
         location=_location(error, report, folder) if shows_trace else None,
-        trace=_trace(report) if shows_trace else (),
+        trace=_trace(report, says_what=details == "full") if shows_trace else (),
         width=width,
     )
 
@@ -64,24 +67,37 @@ def _text(error: BaseException) -> str:
 
 def _keep_own_frames(report: TracebackException, folder: str) -> None:
     """Leave only the author's frames in a report and in what it was caused by."""
-    own = [frame for frame in report.stack if Path(frame.filename).is_relative_to(folder)]
-    report.stack[:] = own
-    for cause in (report.__cause__, report.__context__):
-        if cause is not None:
-            _keep_own_frames(cause, folder)
+    report.stack[:] = [frame for frame in report.stack if _is_own(frame.filename, folder)]
+    for part in (report.__cause__, report.__context__, *(report.exceptions or ())):
+        if part is not None:
+            _keep_own_frames(part, folder)
 
 
-def _trace(report: TracebackException) -> tuple[str, ...]:
-    lines = "".join(report.format()).rstrip().split("\n")
+def _is_own(file: str, folder: str) -> bool:
+    """Return whether a file is the author's: an app's folder may hold an environment, or us."""
+    path = Path(file)
+    return (
+        path.is_relative_to(folder)
+        and "site-packages" not in path.parts
+        and not path.is_relative_to(_PACKAGE)
+    )
+
+
+def _trace(report: TracebackException, *, says_what: bool) -> tuple[str, ...]:
+    """Return the traceback's lines; without what the errors say when that is to be hidden."""
+    lines = report.format() if says_what else report.stack.format()
     # An error that was only made, not raised, has no frames and so nothing to trace.
-    return tuple(lines) if report.stack else ()
+    return tuple("".join(lines).rstrip().split("\n")) if report.stack else ()
 
 
 def _location(error: BaseException, report: TracebackException, folder: str) -> Location | None:
     if isinstance(error, SyntaxError) and error.filename and error.lineno:
-        first = (error.offset or 1) - 1
-        last = (error.end_offset or 0) - 1
-        columns = (first, max(last, first + 1))
+        line = _line(error.filename, error.lineno) or error.text or ""
+        first = max(0, (error.offset or 1) - 1)
+        last = max(first + 1, (error.end_offset or 0) - 1)
+        if error.end_lineno not in (None, error.lineno):
+            last = len(line)
+        columns = (_units(line[:first]), _units(line[:last]))
         return _located(error.filename, error.lineno, columns, folder)
     if not report.stack:
         return None
@@ -90,22 +106,38 @@ def _location(error: BaseException, report: TracebackException, folder: str) -> 
 
 
 def _columns(frame: FrameSummary) -> tuple[int, int] | None:
-    if frame.colno is None or frame.end_colno is None or frame.end_lineno != frame.lineno:
+    """Return where the part at fault begins and ends; Python counts bytes there."""
+    if frame.colno is None or frame.end_colno is None:
         return None
-    return frame.colno, frame.end_colno
+    line = _line(frame.filename, frame.lineno or 1)
+    content = line.encode()
+    last = frame.end_colno if frame.end_lineno == frame.lineno else len(content)
+    return (
+        _units(content[: frame.colno].decode("utf-8", "ignore")),
+        _units(content[:last].decode("utf-8", "ignore")),
+    )
 
 
-def _located(
-    path: str, line: int, columns: tuple[int, int] | None, folder: str
-) -> Location:
+def _units(text: str) -> int:
+    """Return a text's length as JavaScript counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _line(path: str, number: int) -> str:
     linecache.checkcache(path)
+    return linecache.getline(path, number).rstrip("\n")
+
+
+def _located(path: str, line: int, columns: tuple[int, int] | None, folder: str) -> Location:
     numbers = range(max(1, line - _NEIGHBOURS), line + _NEIGHBOURS + 1)
-    lines = [(number, linecache.getline(path, number)) for number in numbers]
+    linecache.checkcache(path)
+    # Past the file's end there is no line; an empty one has its line break.
+    lines = [(number, text) for number in numbers if (text := linecache.getline(path, number))]
     return Location(
         file=_relative(path, folder),
         line=line,
         columns=columns,
-        source=tuple(SourceLine(number, text.rstrip("\n")) for number, text in lines if text),
+        source=tuple(SourceLine(number, text.rstrip("\n")) for number, text in lines),
     )
 
 

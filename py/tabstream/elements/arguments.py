@@ -23,7 +23,7 @@ SIZES = ("xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge")
 STRETCH = ("stretch",)
 STRETCH_OR_CONTENT = ("stretch", "content")
 
-_ALIGNMENTS = ("left", "center", "right", "justify")
+_ALIGNMENTS: tuple[Alignment, ...] = ("left", "center", "right", "justify")
 
 #: One emoji as a person sees it: a flag, a key, or pictures with their skin tones, joined.
 _PICTURE = (
@@ -31,9 +31,7 @@ _PICTURE = (
     "\u2600-\u27bf\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
     "[\ufe0e\ufe0f]?[\U0001f3fb-\U0001f3ff]?[\U000e0020-\U000e007f]*"
 )
-_EMOJI = (
-    f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_PICTURE}(?:\u200d{_PICTURE})*)"
-)
+_EMOJI = f"(?:[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_PICTURE}(?:\u200d{_PICTURE})*)"
 
 
 def read_width(width: object, words: tuple[str, ...] = STRETCH_OR_CONTENT) -> Width:
@@ -68,7 +66,7 @@ def read_choice(parameter: str, value: object, choices: tuple[T, ...]) -> T:
 
 def read_alignment(alignment: object) -> Alignment:
     """Return how text is aligned, or raise when it cannot be aligned so."""
-    return read_choice("text_alignment", alignment, _ALIGNMENTS)  # type: ignore[return-value]
+    return read_choice("text_alignment", alignment, _ALIGNMENTS)
 
 
 def read_gap(gap: object) -> Gap:
@@ -102,7 +100,7 @@ def read_icon(icon: str | None) -> str | None:
 
 
 def read_text(body: object) -> str:
-    """Return what an author wrote, without the indentation that it has in the script.
+    r"""Return what an author wrote, without the indentation that it has in the script.
 
     Examples
     --------
@@ -110,7 +108,7 @@ def read_text(body: object) -> str:
     ...     # Sales
     ...       in euros
     ... ''')
-    '# Sales\\n  in euros'
+    '# Sales\n  in euros'
     """
     text = str(body)
     if "\n" in text and text.lstrip("\n")[:1].isspace():

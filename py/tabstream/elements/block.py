@@ -56,6 +56,11 @@ class Block:
         self._root = parent._root if parent is not None else root
         self._is_container = is_container
 
+    @property
+    def node(self) -> Node | None:
+        """The node it stands for; None for a root, and in bare mode."""
+        return self._node
+
     # ---- what the mixins call ------------------------------------------------------------------
 
     def draw(self, message: Element, *, key: str | int | None = None) -> DeltaGenerator:

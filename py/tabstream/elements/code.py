@@ -26,7 +26,7 @@ class CodeElements(Block):
         height: Height | None = "content",
         width: Width = "stretch",
     ) -> DeltaGenerator:
-        """Show code, with colours and a button that copies it.
+        r"""Show code, with colours and a button that copies it.
 
         Parameters
         ----------
@@ -46,7 +46,7 @@ class CodeElements(Block):
         Examples
         --------
         >>> import tabstream as st
-        >>> block = st.code("for i in range(3):\\n    print(i)")
+        >>> block = st.code("for i in range(3):\n    print(i)")
         """
         return self.draw(
             Code(

@@ -6,9 +6,8 @@ closed, and its ``open`` tells which is. Otherwise only the page knows.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from tabstream._protocol import Widget
 from tabstream._protocol.elements.layout import Expander, Popover, Tab, TabContainer
 from tabstream._runtime import Callback, ValueCodec, current_run
 from tabstream.elements.argument_errors import (
@@ -32,10 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from tabstream import elements
+    from tabstream._protocol import Widget
     from tabstream._protocol.elements.layout import ExpandableType
     from tabstream._protocol.elements.text import Height, Width
-
-T = TypeVar("T")
 
 OnChange: TypeAlias = "Literal['ignore', 'rerun'] | Callable[..., Any]"
 
@@ -107,6 +105,7 @@ class ContainerElements(Block):
             type=read_choice("type", type, EXPANDABLE_TYPES),
             width=read_width(width, STRETCH),
         )
+        container: elements.ExpanderContainer
         codec = ValueCodec(bool(expanded), bool, bool)
         container, is_open = self._open_watched(message, codec, key, on_change, args, kwargs)
         container._is_open = is_open
@@ -175,6 +174,7 @@ class ContainerElements(Block):
             width=read_width("stretch" if use_container_width else width),
             wrap=wrap,
         )
+        container: elements.PopoverContainer
         codec = ValueCodec(False, bool, bool)
         container, is_open = self._open_watched(message, codec, key, on_change, args, kwargs)
         container._is_open = is_open
@@ -255,13 +255,13 @@ class ContainerElements(Block):
     def _open_watched(
         self,
         message: Widget,
-        codec: ValueCodec[T],
+        codec: ValueCodec[Any],
         key: str | int | None,
         on_change: OnChange,
         args: Sequence[Any] | None,
         kwargs: Mapping[str, Any] | None,
-    ) -> tuple[Any, T | None]:
-        """Open a container; where the script watches it, return its value as well."""
+    ) -> tuple[Any, Any]:
+        """Open a container and return it with its value; None where the script does not watch."""
         if on_change not in ("ignore", "rerun") and not callable(on_change):
             raise StreamlitValueError("on_change", ["'rerun'", "'ignore'", "a function"], on_change)
         if on_change == "ignore":
@@ -273,10 +273,10 @@ class ContainerElements(Block):
         text_key = _text_key(key)
         callback = Callback(on_change, args or (), kwargs or {}) if callable(on_change) else None
         where = self._where(run)
-        id, value = run.register(
+        identity, value = run.register(
             message, codec, key=text_key, root=where._root, callback=callback
         )
-        node = where._put(run, message, identity=id, key=text_key)
+        node = where._put(run, message, identity=identity, key=text_key)
         return where._block(message, node), value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol.elements.charts import VegaLiteChart
@@ -117,10 +118,12 @@ class DataElements(Block):
                 "can be selected."
             )
         table, styles = _read(data)
+        frame = encode_table(table)
         modes = read_modes(selection_mode) if is_widget else ()
+        codec = grid_codec(frame, modes, selection_default)
         message = DataFrame(
             **self.common(""),
-            frame=encode_table(table),
+            frame=frame,
             styles=styles,
             column_config=read_column_config(column_config),
             column_order=None if column_order is None else tuple(map(str, column_order)),
@@ -130,11 +133,11 @@ class DataElements(Block):
             row_height=None if row_height is None else int(row_height),
             placeholder=placeholder,
             selection_modes=modes,
+            selected=dumps(codec.default),
             alt=alt,
         )
         if not is_widget:
             return self.draw(message, key=key)
-        codec = grid_codec(message.frame, modes, selection_default)
         return self.draw_widget(message, codec, key=key, on_change=callback)
 
     def table(

@@ -104,11 +104,14 @@ class MediaElements(Block):
                 raise StreamlitMissingRequiredParameterError(
                     "sample_rate", "the numbers a second when `data` is a numpy array"
                 )
-            data, format = encode_wav(data, sample_rate), _AUDIO_FORMAT
+            data = encode_wav(data, sample_rate)
+            mime = _AUDIO_FORMAT
+        else:
+            mime = _type_of(data, format, _AUDIO_FORMAT)
         return self.draw(
             Audio(
                 _read_source(data),
-                _type_of(data, format, _AUDIO_FORMAT),
+                mime,
                 read_seconds("start_time", start_time),
                 None if end_time is None else read_seconds("end_time", end_time),
                 loop,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LAYOUTS: tuple[Literal["centered", "wide"], ...] = ("centered", "wide")
 _SIDEBAR_STATES = ("auto", "expanded", "collapsed", "locked")
+_ADDRESSES = ("https://", "http://", "mailto:")
 _MENU_ITEMS = ("Get help", "Report a bug", "About")
 
 #: What each session's page has been told.
@@ -108,8 +109,7 @@ def _read_menu(items: Mapping[str, str | None]) -> dict[str, str | None]:
         name = names.get(key.lower())
         if name is None:
             raise StreamlitValueError("menu_items", map(repr, _MENU_ITEMS), key)
-        if name != "About" and value is not None:
-            if not value.startswith(("https://", "http://", "mailto:")):
-                raise StreamlitInvalidURLError(value)
+        if name != "About" and value is not None and not value.startswith(_ADDRESSES):
+            raise StreamlitInvalidURLError(value)
         menu[name] = value
     return menu

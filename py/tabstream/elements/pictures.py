@@ -46,8 +46,16 @@ _MAGIC = (
 _ADDRESS = r"(?i)(https?|data|blob):.*"
 _SVG = r"(?is)\s*(<\?xml.*?)?<svg[\s>].*"
 
-#: What stands for "JPEG" when a format is asked for.
+#: The formats that can be asked for besides PNG.
 _FORMATS = {"JPEG": "JPEG", "JPG": "JPEG", "GIF": "GIF", "WEBP": "WEBP"}
+
+#: Which kinds of pixels a format holds, and how Pillow is to write it.
+_SAVING: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
+    "GIF": (("1", "L", "P", "RGB", "RGBA"), {"save_all": True}),
+    "JPEG": (("L", "RGB", "CMYK"), {"quality": 90}),
+    "PNG": (("1", "L", "LA", "P", "RGB", "RGBA", "I;16"), {"compress_level": 1}),
+    "WEBP": (("RGB", "RGBA"), {"quality": 90}),
+}
 
 
 def read_picture(
@@ -149,14 +157,10 @@ def _bytes_of(array: NDArray[Any], clamp: bool) -> bytes:
 def _from_pillow(image: Any, format: str) -> Source:
     # An animation is a GIF file already, and a single frame of it would be the wrong picture.
     own = "GIF" if getattr(image, "is_animated", False) and image.format == "GIF" else "PNG"
-    format = _FORMATS.get(format.upper(), own)
-    if format == "JPEG" and image.mode not in ("L", "RGB", "CMYK"):
-        image = image.convert("RGB")
-    elif format == "PNG" and image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA", "I;16"):
+    name = _FORMATS.get(format.upper(), own)
+    modes, options = _SAVING[name]
+    if image.mode not in modes:
         image = image.convert("RGB")
     file = BytesIO()
-    if format == "PNG":
-        image.save(file, format, compress_level=1)
-    else:
-        image.save(file, format, **({"save_all": True} if format == "GIF" else {"quality": 90}))
-    return Buffer(file.getvalue()), f"image/{format.lower()}"
+    image.save(file, name, **options)
+    return Buffer(file.getvalue()), f"image/{name.lower()}"

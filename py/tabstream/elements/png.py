@@ -14,12 +14,12 @@ _COLOUR_TYPES = {1: 0, 3: 2, 4: 6}
 
 
 def encode_png(pixels: bytes, width: int, height: int, channels: int) -> bytes:
-    """Return a PNG file of rows of 8-bit pixels.
+    r"""Return a PNG file of rows of 8-bit pixels.
 
     Examples
     --------
     >>> encode_png(bytes([255, 0, 0]), width=1, height=1, channels=3)[:8]
-    b'\\x89PNG\\r\\n\\x1a\\n'
+    b'\x89PNG\r\n\x1a\n'
     """
     stride = width * channels
     # Each row begins with the number of its filter: none.

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol import Empty
-from tabstream._protocol.elements.layout import ExpandableType
 from tabstream._protocol.elements.status import Progress, Spinner, Status
 from tabstream._runtime import current_run
 from tabstream.elements.argument_errors import (
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Literal
 
+    from tabstream._protocol.elements.layout import ExpandableType
     from tabstream._protocol.elements.text import Width
     from tabstream.elements import DeltaGenerator, StatusContainer
 
@@ -77,7 +77,7 @@ class StatusElements(Block):
         text: str = "In progress...",
         *,
         show_time: bool = False,
-        _cache: bool = False,  # noqa: ARG002  # part of the signature met
+        _cache: bool = False,
         width: Width = "content",
     ) -> Iterator[None]:
         """Show that the script is busy while a ``with`` block, or a decorated function, runs.

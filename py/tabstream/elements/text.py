@@ -75,7 +75,7 @@ class TextElements(Block):
         anchors: bool = True,
         wrap: bool = True,
     ) -> DeltaGenerator:
-        """Write markdown.
+        r"""Write markdown.
 
         GitHub's markdown, and with it emojis (``:balloon:``), icons (``:material/check:``),
         colours (``:red[no]``, ``:blue-background[so]``), badges (``:green-badge[new]``) and LaTeX
@@ -101,7 +101,7 @@ class TextElements(Block):
         Examples
         --------
         >>> import tabstream as st
-        >>> note = st.markdown("**Euler**: :blue[$e^{i\\\\pi} + 1 = 0$]")
+        >>> note = st.markdown("**Euler**: :blue[$e^{i\\pi} + 1 = 0$]")
         """
         return self.draw(
             Markdown(

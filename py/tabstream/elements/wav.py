@@ -34,18 +34,21 @@ def encode_wav(samples: NDArray[Any], sample_rate: int) -> bytes:
     # In the file the channels take turns.
     data = (samples.T.astype(float) / loudest * 32767).astype("<i2").tobytes()
     block = channels * 2
-    return struct.pack(
-        "<4sI8sIHHIIHH4sI",
-        b"RIFF",
-        36 + len(data),
-        b"WAVEfmt ",
-        16,
-        1,
-        channels,
-        sample_rate,
-        sample_rate * block,
-        block,
-        16,
-        b"data",
-        len(data),
-    ) + data
+    return (
+        struct.pack(
+            "<4sI8sIHHIIHH4sI",
+            b"RIFF",
+            36 + len(data),
+            b"WAVEfmt ",
+            16,
+            1,
+            channels,
+            sample_rate,
+            sample_rate * block,
+            block,
+            16,
+            b"data",
+            len(data),
+        )
+        + data
+    )

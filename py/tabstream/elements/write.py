@@ -110,12 +110,12 @@ def _drawer_of(value: Any, *, allows_html: bool) -> Drawer | None:
 
 
 def as_code(text: str) -> str:
-    """Return a text as code in markdown.
+    r"""Return a text as code in markdown.
 
     Examples
     --------
-    >>> as_code("1"), as_code("a`b"), as_code("a\\nb")
-    ('`1`', '``a`b``', '```\\na\\nb\\n```')
+    >>> as_code("1"), as_code("a`b"), as_code("a\nb")
+    ('`1`', '``a`b``', '```\na\nb\n```')
     """
     longest = max(map(len, re.findall("`+", text)), default=0)
     if "\n" in text:

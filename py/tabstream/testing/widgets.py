@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
 _UNTOUCHED = object()
 
-_ONE_DAY = 24 * 60 * 60
-
-
 class Widget(Element):
     """A widget. What is set takes effect in the next run.
 
@@ -220,8 +217,26 @@ class Ranged(Widget):
         return float(self.proto.step)
 
 
+#: Where Streamlit's tests count a time of day from: the first day of 2000, in microseconds.
+_DAY_OF_TIMES = 946_684_800_000_000.0
+
+
 class Slider(Ranged):
     """A slider with one thumb or two; its value is a number, a moment, or a pair of them."""
+
+    @property
+    def min(self) -> float:
+        """The least it can be."""
+        return float(self.proto.min) + self._start
+
+    @property
+    def max(self) -> float:
+        """The most it can be."""
+        return float(self.proto.max) + self._start
+
+    @property
+    def _start(self) -> float:
+        return _DAY_OF_TIMES if self.proto.data_type == "time" else 0.0
 
     def set_range(self, lower: Any, upper: Any) -> Self:
         """Set both ends."""

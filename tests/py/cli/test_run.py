@@ -125,7 +125,7 @@ def test_without_a_built_site_it_says_how_to_make_one(
 
 
 @pytest.fixture
-def browser(tmp_path: Path) -> tuple[Path, dict[str, str]]:
+def noting_browser(tmp_path: Path) -> tuple[Path, dict[str, str]]:
     """Name a stand-in for the person's browser, which notes what it was asked to open."""
     opened, program = tmp_path / "opened", tmp_path / "browser"
     program.write_text(f'#!/bin/sh\necho "$1" > "{opened}"\n')
@@ -134,9 +134,9 @@ def browser(tmp_path: Path) -> tuple[Path, dict[str, str]]:
 
 
 def test_a_tab_is_opened_where_there_is_a_display(
-    run_command: RunCommand, browser: tuple[Path, dict[str, str]]
+    run_command: RunCommand, noting_browser: tuple[Path, dict[str, str]]
 ) -> None:
-    opened, env = browser
+    opened, env = noting_browser
     os.mkfifo(opened)  # reading it waits for the writer
     command = run_command("--port", "0", env=env)
     assert opened.read_text() == f"{command.url}\n"
@@ -152,11 +152,11 @@ def test_a_tab_is_opened_where_there_is_a_display(
 )
 def test_no_tab_is_opened_where_nobody_would_see_it(
     run_command: RunCommand,
-    browser: tuple[Path, dict[str, str]],
+    noting_browser: tuple[Path, dict[str, str]],
     options: list[str],
     changed: dict[str, str],
 ) -> None:
-    opened, env = browser
+    opened, env = noting_browser
     command = run_command("--port", "0", *options, env={**env, **changed})
     command.expect_said("Ctrl-C stops it")
     command.end()

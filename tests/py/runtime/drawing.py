@@ -73,9 +73,7 @@ class View:
 
     def stale(self, id: int = 0) -> list[Any]:
         """Return the bodies of the texts that the current run has not drawn."""
-        return [
-            node.props.get("body") for node in self.nodes[id].children if node.run != self.run
-        ]
+        return [node.props.get("body") for node in self.nodes[id].children if node.run != self.run]
 
     def take_ops(self) -> list[Op]:
         """Return the ops since the last time this was called."""

@@ -1,5 +1,5 @@
 /** A loader for a place that may fetch nothing from the site: every file is handed in as bytes. */
-import type { Chunk, ChunkName } from "../view/chunks.ts";
+import type { Chunk, ChunkName } from "../view/view.ts";
 import type { Loader } from "./loader.ts";
 import type { ModuleGraph } from "./module-graph.ts";
 

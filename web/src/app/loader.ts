@@ -3,7 +3,7 @@
  * nothing in view or worker fetches an asset another way, so that the unit runs as well where it
  * may fetch nothing from the site.
  */
-import { type Assets, siteAssets } from "../view/assets.ts";
+import { type Assets, siteAssets } from "../view/view.ts";
 
 export interface Loader extends Assets {
   /**

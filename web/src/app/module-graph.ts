@@ -3,19 +3,9 @@
  * leads nowhere. Each file gets an address of its own (blob:), and the files that import it get
  * that address written in.
  *
- * This file imports nothing, because it runs before anything else can.
+ * This file imports no code, because it runs before anything else can.
  */
-
-/** What the build says of the unit's files; unit.json. */
-export interface UnitParts {
-  /** The file that exports `mount`. */
-  unit: string;
-  worker: string;
-  /** The files of the parts that are loaded when they are first needed, by name. */
-  chunks: Record<string, string>;
-  /** What each module imports when it starts, and the style sheets that go with it. */
-  files: Record<string, { imports: string[]; css: string[] }>;
-}
+import type { UnitParts } from "./unit-parts.ts";
 
 export type ReadFile = (path: string) => Promise<ArrayBuffer>;
 

@@ -7,14 +7,17 @@
 import { StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { Root, resolveTheme, useStore, useSystemBase } from "../kit/index.ts";
-import { type App, AppProvider } from "../view/app-context.ts";
-import { AssetsProvider } from "../view/assets.ts";
-import { ExceptionCardView } from "../view/exception.tsx";
-import { AppFrame } from "../view/frame/app-frame.tsx";
-import { Failure } from "../view/frame/failure.tsx";
-import { Loading } from "../view/frame/loading.tsx";
-import { viewOf } from "../view/registry.ts";
-import { ToastBoard } from "../view/toast-board.ts";
+import {
+  type App,
+  AppFrame,
+  AppProvider,
+  AssetsProvider,
+  ExceptionCardView,
+  Failure,
+  Loading,
+  ToastBoard,
+  viewOf,
+} from "../view/view.ts";
 import type { SiteIndex } from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
 import { themeSection } from "./theme-section.ts";

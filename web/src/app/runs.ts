@@ -3,12 +3,12 @@
  * is told meanwhile. Messages of Python are gathered and applied once a frame.
  */
 
-import { Store } from "../kit/store.ts";
+import { Store } from "../kit/index.ts";
 import type { ExceptionCard } from "../protocol/elements.ts";
 import type { FromPython, Json, QueryPairs, ToPython } from "../protocol/messages.ts";
 import type { FromUnit, ScriptState } from "../protocol/port.ts";
 import { ElementTree } from "../tree/tree.ts";
-import { type RunRequest, Values } from "../view/values.ts";
+import { type RunRequest, Values } from "../view/view.ts";
 import { onNextFrame } from "./frame.ts";
 import type { Signals } from "./signals.ts";
 

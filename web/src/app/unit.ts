@@ -9,7 +9,7 @@
  * that are kept here.
  */
 
-import { Store } from "../kit/store.ts";
+import { Store } from "../kit/index.ts";
 import { decodeFromPython, type ToPython } from "../protocol/messages.ts";
 import type { Appearance, FromUnit, Project, ToUnit } from "../protocol/port.ts";
 import type { BootFailure, FromWorker, Progress, ToWorker } from "../protocol/worker.ts";

@@ -3,7 +3,7 @@
  * app may be somebody else's, so what comes in here is shown and never obeyed.
  */
 
-import { Store } from "../kit/store.ts";
+import { Store } from "../kit/index.ts";
 import type { Json, LogLevel, PageSettings, QueryPairs } from "../protocol/messages.ts";
 import type { Appearance, FromUnit, Project, ScriptState, ToUnit } from "../protocol/port.ts";
 

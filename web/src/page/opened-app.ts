@@ -3,17 +3,20 @@
  * outside goes in by the port; what the app asks of the page's address and title goes out.
  */
 
-import type { SiteIndex } from "../app/boot-plan.ts";
-import type { Loader } from "../app/loader.ts";
-import { type AppHandle, mount } from "../app/mount.tsx";
 import type { QueryPairs } from "../protocol/messages.ts";
 import type { AppFiles } from "../protocol/worker.ts";
 import type { Project } from "../sources/sources.ts";
 import { AppController } from "./app-controller.ts";
 
+/** A mounted app unit. */
+export interface Mounted {
+  /** End the app and empty its element. */
+  unmount(): void;
+}
+
 export interface OpenOptions {
-  loader: Loader;
-  index: SiteIndex;
+  /** Mounts an app unit that listens on the port; see web/src/app/mount.tsx. */
+  mount: (element: HTMLElement, port: MessagePort) => Mounted;
   argv: string[];
   query: QueryPairs;
   page: string;
@@ -25,7 +28,7 @@ export class OpenedApp {
   readonly controller: AppController;
   readonly #port: MessagePort;
   readonly #options: OpenOptions;
-  #handle: AppHandle | null = null;
+  #mounted: Mounted | null = null;
 
   constructor(project: Project, options: OpenOptions) {
     const { port1, port2 } = new MessageChannel();
@@ -37,9 +40,9 @@ export class OpenedApp {
 
   /** Mount the unit and open the app in it; answers how to end both. */
   readonly mountIn = (element: HTMLElement): (() => void) => {
-    const { loader, index, argv, query, page, indexUrls } = this.#options;
+    const { mount, argv, query, page, indexUrls } = this.#options;
     const { entry, files, args, notices } = this.project;
-    this.#handle = mount(element, this.#port, { loader, index });
+    this.#mounted = mount(element, this.#port);
     this.controller.open({
       entry,
       files: asAppFiles(files),
@@ -56,8 +59,8 @@ export class OpenedApp {
     });
     return () => {
       stopWatching?.();
-      this.#handle?.unmount();
-      this.#handle = null;
+      this.#mounted?.unmount();
+      this.#mounted = null;
     };
   };
 }

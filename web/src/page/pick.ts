@@ -2,9 +2,7 @@
 import type { SourceSpec } from "../sources/sources.ts";
 
 /** What newer browsers offer beside the file input. */
-type Pickers = Partial<
-  Pick<typeof globalThis, "showOpenFilePicker" | "showDirectoryPicker">
->;
+type Pickers = Partial<Pick<typeof globalThis, "showOpenFilePicker" | "showDirectoryPicker">>;
 
 /** Answers null when the person changed their mind. */
 export async function pick(what: "file" | "folder"): Promise<SourceSpec | null> {

@@ -73,6 +73,7 @@ export interface DataFrame {
   row_height: number | null;
   placeholder: string | null;
   selection_modes: ("single-row" | "multi-row" | "single-row-required" | "single-column" | "multi-column" | "single-cell" | "multi-cell")[];
+  selected: string;
   alt: string | null;
 }
 

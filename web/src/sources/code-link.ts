@@ -88,7 +88,7 @@ function inflate(compressed: Uint8Array): Uint8Array {
     }
   });
   try {
-    const step = 4_096;
+    const step = 1_024;
     for (let at = 0; at < compressed.length; at += step) {
       stream.push(compressed.subarray(at, at + step), at + step >= compressed.length);
     }

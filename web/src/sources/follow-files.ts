@@ -10,7 +10,7 @@ import type { Wake } from "./wake.ts";
  * Something wakes it: the browser's observer, a second that passed, a server's event, the person's
  * return. Then it takes one look at all files and compares it with what the app has. A look may
  * fall into the middle of a save, for many editors empty a file before they write it, or write
- * another one and rename it. So what looks emptied or gone is believed only at a second look.
+ * another one and rename it. So what looks empty or gone is believed only at a second look.
  */
 export interface Followed {
   entry: string;
@@ -128,7 +128,7 @@ class Follower {
 interface Seen {
   readonly files: Map<string, Uint8Array>;
   stamps: ReadonlyMap<string, string>;
-  /** Paths that looked emptied or gone at the last look. */
+  /** Paths that newly looked empty or gone at the last look. */
   doubtful: ReadonlySet<string>;
 }
 
@@ -148,7 +148,7 @@ async function compare(listing: Listing, seen: Seen, now_ms: number): Promise<Di
     const isSettled = now_ms - modified_ms > STAMP_GRAIN_MS;
     const known = seen.files.get(path);
     const bytes = seen.stamps.get(path) === stamp && isSettled ? known : await read();
-    if (bytes?.length === 0 && known?.length && !seen.doubtful.has(path)) {
+    if (bytes?.length === 0 && known?.length !== 0 && !seen.doubtful.has(path)) {
       doubtful.add(path);
     } else {
       stamps.set(path, stamp);

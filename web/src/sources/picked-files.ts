@@ -27,7 +27,7 @@ export async function openPickedFiles(
   return openLiveFiles(
     {
       name,
-      entry: entry ?? (picked.length === 1 ? pathOf(first) : undefined),
+      entry: entry ?? (picked.length === 1 && !folder ? first.name : undefined),
       identity: () => `${folder ? "folder" : "file"}:${name}`,
       origin: { kind: folder ? "folder" : "file" },
       args: [],

@@ -33,7 +33,8 @@ function parse(shortcut: string): Shortcut {
   };
 }
 
-const isMac = (): boolean => /mac|iphone|ipad/i.test(navigator.platform);
+/** Whether the keyboard has a Cmd key. */
+export const isMac = (): boolean => /mac|iphone|ipad/i.test(navigator.platform);
 
 /** A shortcut as it is printed on this machine's keyboard. */
 export function shortcutText(shortcut: string): string {
@@ -60,8 +61,9 @@ export function useShortcut(
       event.preventDefault();
       press();
     };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+    // Captured: a field keeps the keys that are pressed in it to itself.
+    document.addEventListener("keydown", onKeyDown, true);
+    return () => document.removeEventListener("keydown", onKeyDown, true);
   });
 }
 

@@ -55,6 +55,8 @@ class DataFrame(Widget):
     #: What a missing value shows; None for a muted "None".
     placeholder: str | None
     selection_modes: tuple[SelectionMode, ...]
+    #: JSON: what is selected at first, in the form that the widget's value has.
+    selected: str
     alt: str | None
 
 

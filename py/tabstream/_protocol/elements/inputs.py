@@ -1,7 +1,7 @@
 """The messages of the widgets that take a value, and of the form around them.
 
-What each says beside its fields is its value on the wire. A widget whose value nobody has set has its
-`default`.
+What each says beside its fields is its value on the wire. A widget whose value nobody has set has
+its `default`.
 """
 
 from __future__ import annotations
@@ -258,8 +258,8 @@ class ColorPicker(Widget):
 class DateInput(Widget):
     """A day, or two of them. Its value is a list of none, one or two days, "2024-05-01".
 
-    The default's "today" is sent as a value before the widget appears; in a form that is cleared the
-    view puts its own in.
+    The default's "today" is sent as a value before the widget appears; in a form that is cleared
+    the view puts its own in.
     """
 
     kind: ClassVar[str] = "date_input"

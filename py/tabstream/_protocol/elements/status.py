@@ -23,7 +23,8 @@ class Location:
 
     file: str
     line: int
-    #: The first and last column of the part at fault, counted from 0; None when it is not known.
+    #: Where the part at fault begins and ends in the line, counted from 0 in UTF-16 units as
+    #: JavaScript does; None when it is not known.
     columns: tuple[int, int] | None
     #: The line itself and its neighbours.
     source: tuple[SourceLine, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tabstream._protocol.elements.inputs import NumberInput
@@ -102,11 +103,9 @@ class NumberInputElements(InputBlock):
         """
         least, most, step = plain(min_value), plain(max_value), plain(step)
         numbers = {"min_value": least, "max_value": most, "step": step}
-        value = _read_value(plain(value), numbers)
-        is_whole = _is_whole({"value": value, **numbers})
-        _check_range(least, most, value, is_whole=is_whole)
-        is_missing = value is None or value != value  # noqa: PLR0124  # not a number
-        default = None if is_missing else value
+        first = _read_value(plain(value), numbers)
+        is_whole = _is_whole({"value": first, **numbers})
+        _check_range(least, most, first, is_whole=is_whole)
         message = NumberInput(
             **self.common(
                 label,
@@ -118,7 +117,7 @@ class NumberInputElements(InputBlock):
             min=least,
             max=most,
             step=step if step is not None else (1 if is_whole else 0.01),
-            default=default,
+            default=None if _is_missing(first) else first,
             data_type="int" if is_whole else "float",
             format=_read_format(format, is_whole=is_whole),
             placeholder=placeholder if placeholder is None else str(placeholder),
@@ -126,7 +125,7 @@ class NumberInputElements(InputBlock):
             required=bool(required),
             width=read_width(width, STRETCH),
         )
-        codec = _codec(message, empty=value if is_missing else None)
+        codec = _codec(message, empty=first if _is_missing(first) else None)
         return self.draw_input(
             message,
             codec,
@@ -142,7 +141,7 @@ class NumberInputElements(InputBlock):
 
 
 def _read_value(value: Any, numbers: dict[str, Any]) -> Any:
-    if value != "min" or isinstance(value, float):
+    if not isinstance(value, str) or value != "min":
         return value
     if numbers["min_value"] is not None:
         return numbers["min_value"]
@@ -170,10 +169,14 @@ def _check_range(least: Any, most: Any, value: Any, *, is_whole: bool) -> None:
         raise StreamlitValueBelowMinError(value, least)
     if value is not None and most is not None and value > most:
         raise StreamlitValueAboveMaxError(value, most)
-    is_number = value is None or value == value  # noqa: PLR0124  # not a number
+    value = None if _is_missing(value) else value
     for name, number in (("min_value", least), ("max_value", most), ("value", value)):
-        if name != "value" or is_number:
-            check_number(name, number, is_whole=is_whole)
+        check_number(name, number, is_whole=is_whole)
+
+
+def _is_missing(number: Any) -> bool:
+    """Return whether there is no number: None, or the NaN of a table's empty cell."""
+    return number is None or (isinstance(number, float) and isnan(number))
 
 
 def _read_format(format: str | None, *, is_whole: bool) -> str:
@@ -203,7 +206,7 @@ def _codec(message: NumberInput, empty: float | None) -> ValueCodec[Number | Non
 
     def encode(value: Any) -> Json:
         value = plain(value)
-        if value is None or value != value:  # noqa: PLR0124  # not a number
+        if _is_missing(value):
             return None
         if not isinstance(value, int | float):
             raise StreamlitInvalidParameterTypeError("value", ["a number", "None"], value)

@@ -147,10 +147,10 @@ def _is_same(item: Any, value: Any) -> bool:
 
 def one_option(
     options: Options[T], default: str | None, *, accepts_new: bool = False
-) -> ValueCodec[T | str | None]:
+) -> ValueCodec[Any]:
     """Return how the one chosen option crosses: its name, or None for none."""
 
-    def decode(wire: str | None) -> T | str | None:
+    def decode(wire: str | None) -> Any:
         if wire is None or (accepts_new and wire not in options.names):
             return wire
         return options.item(wire)

@@ -61,8 +61,8 @@ class RadioElements(InputBlock):
             A list, or anything else with values in it: a column, an array, an enumeration, a
             dictionary's keys. Their labels are markdown.
         index
-            The place of the option that is chosen at first; None for none, and then None is returned
-            until one is chosen.
+            The place of the option that is chosen at first; None for none, and then None is
+            returned until one is chosen.
         format_func
             Makes a label of an option.
         horizontal
@@ -93,7 +93,7 @@ class RadioElements(InputBlock):
             horizontal=bool(horizontal),
             width=read_width(width),
         )
-        return self.draw_input(
+        chosen: T | None = self.draw_input(
             message,
             one_option(choices, default),
             key=key,
@@ -105,6 +105,7 @@ class RadioElements(InputBlock):
             persist_state=persist_state,
             has_default=index not in (0, None),
         )
+        return chosen
 
 
 def _read_caption(caption: object) -> str:

@@ -121,9 +121,7 @@ def _default_names(options: Options[Any], value: Any, *, is_range: bool) -> list
     return sorted((name for name in names if name is not None), key=options.names.index)
 
 
-def _codec(
-    options: Options[T], names: list[str], *, is_range: bool
-) -> ValueCodec[T | tuple[T, T]]:
+def _codec(options: Options[T], names: list[str], *, is_range: bool) -> ValueCodec[T | tuple[T, T]]:
     def decode(wire: list[str]) -> T | tuple[T, T]:
         if len(wire) != len(names):
             raise ValueError(wire)

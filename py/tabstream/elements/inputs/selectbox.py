@@ -66,8 +66,8 @@ class SelectboxElements(InputBlock):
             A list, or anything else with values in it: a column, an array, an enumeration, a
             dictionary's keys.
         index
-            The place of the option that is chosen at first; None for none, and then None is returned
-            until one is chosen.
+            The place of the option that is chosen at first; None for none, and then None is
+            returned until one is chosen.
         format_func
             Makes a label of an option.
         placeholder
@@ -109,7 +109,7 @@ class SelectboxElements(InputBlock):
             is_clearable=index is None,
             width=read_width(width, STRETCH),
         )
-        return self.draw_input(
+        chosen: T | str | None = self.draw_input(
             message,
             one_option(choices, default, accepts_new=accept_new_options),
             key=key,
@@ -121,6 +121,7 @@ class SelectboxElements(InputBlock):
             persist_state=persist_state,
             has_default=index not in (0, None),
         )
+        return chosen
 
 
 def read_filter_mode(filter_mode: FilterMode, accept_new_options: bool) -> FilterMode:

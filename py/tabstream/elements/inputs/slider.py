@@ -57,8 +57,8 @@ class SliderElements(InputBlock):
     ) -> Any:
         """Draw a slider and return where it stands.
 
-        It slides over what its arguments are: whole numbers, numbers, days, times of day, moments, or
-        time differences. All of them are of one type.
+        It slides over what its arguments are: whole numbers, numbers, days, times of day, moments,
+        or time differences. All of them are of one type.
 
         `tabstream.elements.inputs` describes the arguments that all widgets take.
 
@@ -153,7 +153,7 @@ def _number(over: SliderRange, value: Any) -> float:
         return kind.to_number(value)
     names = {given.data_type if given is not None else None, kind.data_type}
     if names == {"int", "float"}:
-        return kind.from_number(value)
+        return kind.to_number(value)
     if names == {"date", "datetime"} and given is not None:
         return given.to_number(value)
     raise StreamlitInvalidParameterTypeError("value", [f"a {kind.data_type}"], value)

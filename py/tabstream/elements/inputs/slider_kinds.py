@@ -117,12 +117,8 @@ def _bounds_around(values: list[Any]) -> tuple[Any, Any]:
 
 #: From the narrow to the wide: a moment is a day, too.
 _KINDS: dict[type, Kind] = {
-    int: Kind(
-        "int", "%d", int, int, round, str, lambda text: int(float(text)), lambda _: (0, 100)
-    ),
-    float: Kind(
-        "float", "%0.2f", float, float, float, write_number, float, lambda _: (0.0, 1.0)
-    ),
+    int: Kind("int", "%d", int, int, round, str, lambda text: int(float(text)), lambda _: (0, 100)),
+    float: Kind("float", "%0.2f", float, float, float, write_number, float, lambda _: (0.0, 1.0)),
     datetime: Kind(
         "datetime",
         "YYYY-MM-DD",

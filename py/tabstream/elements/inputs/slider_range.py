@@ -50,15 +50,17 @@ def read_slider_range(
 ) -> SliderRange:
     """Return what a slider goes over, or raise when its arguments do not make one.
 
-    `in_state` is what the session state has for it: without a `value` it tells the kind, and whether
-    it is a range.
+    `in_state` is what the session state has for it: without a `value` it tells the kind, and
+    whether it is a range.
     """
     min_value, max_value, step = plain(min_value), plain(max_value), plain(step)
     is_range = isinstance(in_state if value is None else value, list | tuple)
     values = _read_values(value)
     known = values or _read_values(in_state)
-    base = values[0] if values else next(
-        (bound for bound in (min_value, *known) if bound is not None), 0
+    base = (
+        values[0]
+        if values
+        else next((bound for bound in (min_value, *known) if bound is not None), 0)
     )
     kind = _kind_of(base)
     least, most = kind.bounds(known or [base])
@@ -111,9 +113,9 @@ def _kind_of(value: Any) -> Kind:
 
 
 def _check_kinds(kind: Kind, values: list[Any], min_value: Any, max_value: Any, step: Any) -> None:
-    ends = {"value": values[-1] if values else None, "min_value": min_value, "max_value": max_value}
-    for name, end in ends.items():
-        if end is not None and kind_of(end) is not kind:
+    ends = [*(("value", end) for end in values), ("min_value", min_value), ("max_value", max_value)]
+    for name, end in ends:
+        if kind_of(end) is not kind:
             expected = [f"a {kind.data_type}, as the others are"]
             raise StreamlitInvalidParameterTypeError(name, expected, end)
     if step is not None and not isinstance(step, kind.step_type):

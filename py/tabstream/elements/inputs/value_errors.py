@@ -28,8 +28,8 @@ class StreamlitInvalidMinMaxError(StreamlitAPIException):
     def __init__(self, min_value: object, max_value: object) -> None:
         problem = "the same" if min_value == max_value else "in the wrong order"
         super().__init__(
-            f"`min_value`, {min_value}, and `max_value`, {max_value}, are {problem}: the first must "
-            "be the smaller one."
+            f"`min_value`, {min_value}, and `max_value`, {max_value}, are {problem}: the first "
+            "must be the smaller one."
         )
 
 

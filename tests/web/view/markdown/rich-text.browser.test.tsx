@@ -205,7 +205,7 @@ describe("headings", () => {
   });
 });
 
-describe("a thousand lines", () => {
+describe("many lines", () => {
   function millisecondsFor(children: ReactNode): number {
     const root = createRoot(document.createElement("div"));
     const start = performance.now();
@@ -216,17 +216,18 @@ describe("a thousand lines", () => {
   }
 
   function lines(write: (line: number) => string): ReactNode {
-    return Array.from({ length: 1000 }, (_, line) => <RichText key={line} text={write(line)} />);
+    const texts = Array.from({ length: 300 }, (_, line) => write(line));
+    return texts.map((text) => <RichText key={text} text={text} />);
   }
 
   it("of plain text are drawn without being read as markdown", () => {
     // In turns, so that whatever else the machine does slows both; the best of each counts.
-    const rounds = Array.from({ length: 5 }, () => ({
+    const rounds = Array.from({ length: 4 }, () => ({
       plain: millisecondsFor(lines((line) => `Line ${line} of the text`)),
       markdown: millisecondsFor(lines((line) => `Line ${line} of *the* text`)),
     }));
     const plain = Math.min(...rounds.map((round) => round.plain));
     const markdown = Math.min(...rounds.map((round) => round.markdown));
-    console.log("RATIO", plain, markdown); expect(plain / markdown).toBeLessThan(0.6);
+    expect(plain / markdown).toBeLessThan(0.6);
   });
 });

@@ -2,6 +2,7 @@
 import type { Theme } from "@glideapps/glide-data-grid";
 import type { CellStyles } from "../../protocol/elements.ts";
 import { decodeFrame } from "../../protocol/frame.ts";
+import { declarations } from "../css-declarations.ts";
 
 export interface CellStyle {
   readonly theme: Partial<Theme> | undefined;
@@ -44,13 +45,4 @@ function themeOf(css: string): Partial<Theme> {
     }
   }
   return theme;
-}
-
-/** The declarations of a piece of CSS, as names and values. */
-export function declarations(css: string): [name: string, value: string][] {
-  return css.split(";").flatMap((declaration) => {
-    const colon = declaration.indexOf(":");
-    if (colon < 0) return [];
-    return [[declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()]];
-  });
 }

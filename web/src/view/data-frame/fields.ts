@@ -4,8 +4,8 @@ import { type Column, type FrameTable, isNumeric } from "../../protocol/frame.ts
 import {
   type Alignment,
   type ColumnConfig,
-  configOf,
   type ColumnConfigs,
+  configOf,
   indexConfigOf,
   type TypeConfig,
 } from "./column-config.ts";
@@ -28,6 +28,8 @@ export type FieldKind =
   | "area_chart";
 
 export interface Field {
+  /** Unlike the name, never that of another column. */
+  readonly id: string;
   /** What selections and the tree call the column. */
   readonly name: string;
   readonly title: string;
@@ -35,7 +37,7 @@ export interface Field {
   readonly group: string | undefined;
   readonly help: string | undefined;
   readonly column: Column;
-  /** The column's place among the frame's columns, where styles know it; -1 for an index. */
+  /** The column's place among the frame's columns, where styles know it; below 0 for an index. */
   readonly place: number;
   readonly isIndex: boolean;
   readonly isPinned: boolean;
@@ -48,23 +50,22 @@ export interface Field {
 
 type FieldOptions = Pick<DataFrame, "column_config" | "column_order" | "hide_index">;
 
-/** The columns to show: the index first, then what is pinned, then the rest. */
+/** The columns to show: the index first, then the others in their order. */
 export function readFields(table: FrameTable, options: FieldOptions): Field[] {
   const configs = JSON.parse(options.column_config) as ColumnConfigs;
   const index = options.hide_index
     ? []
     : table.index.map((column, level) => {
         const config = indexConfigOf(configs, column, level);
-        return { field: readField(column, config, -1), isHidden: config.hidden };
+        return { field: readField(column, config, -1 - level), isHidden: config.hidden };
       });
   const columns = table.columns.map((column, place) => {
     const config = configOf(configs, column, place);
     return { field: readField(column, config, place), isHidden: config.hidden };
   });
-  const shown = [...index, ...inOrder(columns, options.column_order)]
+  return [...index, ...inOrder(columns, options.column_order)]
     .filter(({ isHidden }) => !isHidden)
     .map(({ field }) => field);
-  return [...shown.filter(({ isPinned }) => isPinned), ...shown.filter((field) => !field.isPinned)];
 }
 
 function inOrder<T extends { field: Field }>(columns: T[], order: string[] | null): T[] {
@@ -81,6 +82,7 @@ function readField(column: Column, config: ColumnConfig, place: number): Field {
   const kind = kindOf(column, config.type_config?.type);
   const { width } = config;
   return {
+    id: isIndex ? `index ${-place}` : `column ${column.name}`,
     name: column.name,
     title: config.label ?? headers.at(-1) ?? "",
     group: headers.length > 1 ? headers.slice(0, -1).join(" / ") : undefined,

@@ -2,8 +2,6 @@
 import type { Theme as GridTheme } from "@glideapps/glide-data-grid";
 import type { Theme } from "../../kit/index.ts";
 
-export const ROW_HEIGHT = 36;
-
 /** The grid's theme. */
 export function gridTheme({ tokens }: Theme): Partial<GridTheme> {
   const token = (name: string) => tokens[`--ts-${name}`] ?? "";
@@ -50,6 +48,11 @@ export function gridTheme({ tokens }: Theme): Partial<GridTheme> {
     bubblePadding: 8,
     bubbleMargin: 4,
   };
+}
+
+/** The font of headers, as a canvas takes it. */
+export function headerFont({ headerFontStyle, fontFamily }: Partial<GridTheme>): string {
+  return `${headerFontStyle} ${fontFamily}`;
 }
 
 /** What differs in an index column: muted, on the header's ground. */

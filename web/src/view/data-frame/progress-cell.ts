@@ -1,8 +1,8 @@
 /** A cell with a bar that is filled in part, and the number beside it. */
 import { type CustomCell, type CustomRenderer, GridCellKind } from "@glideapps/glide-data-grid";
 import type { CellLook } from "./cell-look.ts";
-import type { Field } from "./fields.ts";
 import { shownText } from "./field-text.ts";
+import type { Field } from "./fields.ts";
 
 interface Progress {
   readonly kind: "progress";
@@ -28,7 +28,10 @@ export function progressCell(
   const most = max_value ?? (isWhole ? 100 : 1);
   const share = most === least ? 0 : Math.min(1, Math.max(0, (value - least) / (most - least)));
   const isShare = max_value === undefined && !isWhole;
-  const written = { ...field, config: { ...field.config, format: format ?? defaultFormat(isShare) } };
+  const written = {
+    ...field,
+    config: { ...field.config, format: format ?? defaultFormat(isShare) },
+  };
   return {
     kind: GridCellKind.Custom,
     data: {

@@ -88,7 +88,8 @@ function selectedCells(
 ): [number, string][] {
   if (current === undefined) return [];
   const ranges = can.cells === "single" ? [] : [current.range, ...current.rangeStack];
-  if (ranges.length === 0) ranges.push({ x: current.cell[0], y: current.cell[1], width: 1, height: 1 });
+  if (ranges.length === 0)
+    ranges.push({ x: current.cell[0], y: current.cell[1], width: 1, height: 1 });
   const cells = new Map<string, [number, string]>();
   for (const { x, y, width, height } of ranges) {
     for (let row = y; row < y + height; row++) {

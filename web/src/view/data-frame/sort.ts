@@ -7,7 +7,11 @@ export interface Sorting {
 }
 
 /** The rows in order of a column's values, equal ones as they were, missing ones last. */
-export function sortRows(column: Column, rows: number, direction: Sorting["direction"]): Uint32Array {
+export function sortRows(
+  column: Column,
+  rows: number,
+  direction: Sorting["direction"],
+): Uint32Array {
   const values = column.values();
   const order = Uint32Array.from({ length: rows }, (_, row) => row);
   const sign = direction === "ascending" ? 1 : -1;

@@ -72,7 +72,8 @@ export const sparkRenderer: CustomRenderer<SparkCell> = {
     const bottom = rect.y + rect.height - theme.cellVerticalPadding;
     const height = rect.height - 2 * theme.cellVerticalPadding;
     const y = (value: number) =>
-      bottom - height * (most === least ? 0.5 : (clamp(value, least, most) - least) / (most - least));
+      bottom -
+      height * (most === least ? 0.5 : (clamp(value, least, most) - least) / (most - least));
     ctx.fillStyle = ctx.strokeStyle = data.colour ?? theme.accentColor;
     if (data.isBars) {
       const zero = y(clamp(0, least, most));

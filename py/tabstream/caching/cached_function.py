@@ -1,0 +1,163 @@
+"""A function whose results are kept: the call, whatever the kind of cache."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import time
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar
+
+from tabstream._runtime import current_run
+from tabstream.caching.hashing import Hasher, UnhashableError
+from tabstream.caching.memory import MemoryCache
+from tabstream.caching.replay import recording, replay
+from tabstream.errors import UnhashableParamError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Store(Protocol[R]):
+    """How a kind of cache holds a value."""
+
+    #: The decorator's name, for messages.
+    name: str
+
+    def freeze(self, value: R, function: Callable[..., Any]) -> Any:
+        """Return what is kept for a value."""
+
+    def thaw(self, kept: Any) -> R:
+        """Return the value for a caller."""
+
+
+class CachedFunction(Generic[P, R]):
+    """A function whose results are kept.
+
+    Its entries belong to the interpreter, not to the session: they outlive a rerun, and a script
+    that defines the same function again finds them, as long as its code is the same.
+    """
+
+    def __init__(
+        self,
+        function: Callable[P, R],
+        store: Store[R],
+        *,
+        ttl: float | None = None,
+        max_entries: int | None = None,
+        hash_funcs: Mapping[type | str, Callable[[Any], Any]] | None = None,
+        show_spinner: bool | str = True,
+        show_time: bool = False,
+    ) -> None:
+        functools.update_wrapper(self, function)
+        self._function = function
+        self._store = store
+        self._hash_funcs = hash_funcs
+        self._show_spinner = show_spinner
+        self._show_time = show_time
+        self._signature = inspect.signature(function)
+        self._cache = _cache_of(self._identity(), ttl, max_entries)
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Return the function's value for these arguments, computed or kept."""
+        return self._call(args, kwargs)
+
+    def __get__(self, instance: Any, owner: type | None = None) -> Any:
+        """Bind a method: its object is the first argument."""
+        if instance is None:
+            return self
+        bound = functools.partial(self, instance)
+        bound.clear = functools.partial(self.clear, instance)  # type: ignore[attr-defined]
+        return bound
+
+    def clear(self, *args: Any, **kwargs: Any) -> None:
+        """Forget the value for these arguments; without any, forget all of the function's."""
+        self._cache.clear(self._key(args, kwargs) if args or kwargs else None)
+
+    def _call(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> R:
+        key = self._key(args, kwargs)
+        entry = self._cache.get(key)
+        if entry is not None:
+            replay(entry.drawn)
+        else:
+            with self._spinner(), recording(self._function.__qualname__) as made:
+                value = self._function(*args, **kwargs)
+            kept = self._store.freeze(value, self._function)
+            entry = self._cache.put(key, kept, tuple(made.drawn))
+        return self._store.thaw(entry.value)
+
+    def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:
+        """Return the digest of the arguments; one with an underscore before its name counts not.
+
+        Positional and keyword forms of a call are one; an argument left to its default is a form
+        of its own.
+        """
+        hasher = Hasher(self._hash_funcs)
+        bound = self._signature.bind(*args, **kwargs)
+        for name, value in bound.arguments.items():
+            if name.startswith("_"):
+                continue
+            hasher.add(name)
+            try:
+                hasher.add(value)
+            except UnhashableError as error:
+                raise self._unhashable(name, error) from error
+        return hasher.digest()
+
+    def _identity(self) -> tuple[str, ...]:
+        """Return what makes it the same function in the next run: its name and its code."""
+        function = self._function
+        hasher = Hasher()
+        hasher.add(function)
+        try:
+            hasher.add(inspect.getsource(function))
+        except (OSError, TypeError):
+            pass  # made by exec: its bytecode stands for it
+        return (self._store.name, function.__module__, function.__qualname__, hasher.digest().hex())
+
+    def _spinner(self) -> Any:
+        from contextlib import nullcontext
+
+        from tabstream.elements import main
+
+        run = current_run()
+        # The outermost call alone shows that it is busy.
+        if run is None or not self._show_spinner or run.recorders:
+            return nullcontext()
+        text = f"Running `{self._function.__qualname__}(...)`."
+        if isinstance(self._show_spinner, str):
+            text = self._show_spinner
+        return main.spinner(text, show_time=self._show_time, _cache=True)
+
+    def _unhashable(self, name: str, error: UnhashableError) -> UnhashableParamError:
+        msg = (
+            f"Cannot hash argument '{name}' (of type {error}) in '{self._function.__name__}'.\n\n"
+            "To address this, leave the argument out of the key by a leading underscore in the "
+            "function's signature:\n\n"
+            f"```\n@st.{self._store.name}\ndef {self._function.__name__}(_{name}, ...):\n    ...\n"
+            "```\n\nor name a function that makes something hashable of it, with `hash_funcs`."
+        )
+        return UnhashableParamError(msg)
+
+
+#: The entries of every cached function, by what the function is.
+_caches: dict[tuple[Any, ...], MemoryCache[Any]] = {}
+
+
+def _cache_of(
+    identity: tuple[str, ...], ttl: float | None, max_entries: int | None
+) -> MemoryCache[Any]:
+    # Another ttl or max_entries starts afresh.
+    key = (*identity, ttl, max_entries)
+    if key not in _caches:
+        _caches[key] = MemoryCache(time.monotonic, ttl, max_entries)
+    return _caches[key]
+
+
+def clear_all(store: str | None = None) -> None:
+    """Forget the values of every function, or of those of one decorator."""
+    for identity, cache in _caches.items():
+        if store is None or identity[0] == store:
+            cache.clear()

@@ -1,0 +1,232 @@
+"""The decorators: ``cache_data``, ``cache_resource``, and ``cache`` as it was."""
+
+from __future__ import annotations
+
+import pickle
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+
+from tabstream.caching.cached_function import CachedFunction, clear_all
+from tabstream.caching.durations import seconds_of
+from tabstream.errors import UnserializableReturnValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import timedelta
+    from typing import ParamSpec
+
+    P = ParamSpec("P")
+    HashFuncs = Mapping[type | str, Callable[[Any], Any]]
+
+R = TypeVar("R")
+
+
+class _Pickles:
+    """Keeps a value as a pickle: every caller has a copy of its own."""
+
+    name = "cache_data"
+
+    def freeze(self, value: Any, function: Callable[..., Any]) -> bytes:
+        try:
+            return pickle.dumps(value)
+        except Exception as error:
+            msg = (
+                f"Cannot serialize the return value (of type `{type(value).__name__}`) in "
+                f"`{function.__name__}()`. `st.cache_data` uses pickle to keep values; for a "
+                "connection, a model or another object that cannot be copied use "
+                "`st.cache_resource`."
+            )
+            raise UnserializableReturnValueError(msg) from error
+
+    def thaw(self, kept: bytes) -> Any:
+        return pickle.loads(kept)
+
+
+class _References:
+    """Keeps the object itself: all callers share it."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def freeze(self, value: R, function: Callable[..., Any]) -> R:  # noqa: ARG002  # the protocol's
+        return value
+
+    def thaw(self, kept: R) -> R:
+        return kept
+
+
+class CacheData:
+    """Keep a function's results as copies; see `CacheData.__call__`."""
+
+    @overload
+    def __call__(self, func: Callable[P, R]) -> CachedFunction[P, R]: ...
+
+    @overload
+    def __call__(
+        self, func: None = None, **options: Any
+    ) -> Callable[[Callable[P, R]], CachedFunction[P, R]]: ...
+
+    def __call__(
+        self,
+        func: Callable[..., Any] | None = None,
+        *,
+        ttl: float | timedelta | str | None = None,
+        max_entries: int | None = None,
+        max_size: int | str | None = None,
+        show_spinner: bool | str = True,
+        show_time: bool = False,
+        persist: Literal["disk"] | bool | None = None,
+        hash_funcs: HashFuncs | None = None,
+        scope: Literal["global", "session"] = "global",
+        refresh_mode: Literal["foreground", "background"] = "foreground",
+    ) -> Any:
+        """Keep a function's results; each caller gets a copy of its own.
+
+        Parameters
+        ----------
+        func
+            The function, when the decorator is used without parentheses.
+        ttl
+            How long a result holds: seconds, a timedelta, or words such as "1d2h".
+        max_entries
+            How many results are kept; the one not used for longest goes first.
+        max_size, persist, scope, refresh_mode
+            Taken and without effect here yet: results are kept in the tab's memory.
+        show_spinner
+            Whether a spinner tells that the function runs, or the spinner's text.
+        show_time
+            Whether the spinner shows the seconds.
+        hash_funcs
+            A type to a function that makes something hashable of a value of that type.
+
+        Examples
+        --------
+        >>> import tabstream as st
+        >>> @st.cache_data
+        ... def square(x):
+        ...     return x * x
+        >>> square(3)
+        9
+        """
+        del max_size, persist, scope, refresh_mode
+        options = {
+            "ttl": seconds_of(ttl),
+            "max_entries": max_entries,
+            "show_spinner": show_spinner,
+            "show_time": show_time,
+            "hash_funcs": hash_funcs,
+        }
+        return _decorate(func, _Pickles(), options)
+
+    def clear(self) -> None:
+        """Forget the results of every function under ``cache_data``."""
+        clear_all("cache_data")
+
+
+class CacheResource:
+    """Keep one object for all; see `CacheResource.__call__`."""
+
+    @overload
+    def __call__(self, func: Callable[P, R]) -> CachedFunction[P, R]: ...
+
+    @overload
+    def __call__(
+        self, func: None = None, **options: Any
+    ) -> Callable[[Callable[P, R]], CachedFunction[P, R]]: ...
+
+    def __call__(
+        self,
+        func: Callable[..., Any] | None = None,
+        *,
+        ttl: float | timedelta | str | None = None,
+        max_entries: int | None = None,
+        show_spinner: bool | str = True,
+        show_time: bool = False,
+        validate: Callable[[Any], bool] | None = None,
+        hash_funcs: HashFuncs | None = None,
+        on_release: Callable[[Any], None] | None = None,
+        scope: Literal["global", "session"] = "global",
+        refresh_mode: Literal["foreground", "background"] = "foreground",
+    ) -> Any:
+        """Keep the object that a function makes; every caller gets that same object.
+
+        Parameters
+        ----------
+        func
+            The function, when the decorator is used without parentheses.
+        ttl, max_entries, show_spinner, show_time, hash_funcs
+            As for ``cache_data``.
+        validate, on_release, scope, refresh_mode
+            Taken and without effect here yet.
+
+        Examples
+        --------
+        >>> import tabstream as st
+        >>> @st.cache_resource
+        ... def connection():
+        ...     return object()
+        >>> connection() is connection()
+        True
+        """
+        del validate, on_release, scope, refresh_mode
+        options = {
+            "ttl": seconds_of(ttl),
+            "max_entries": max_entries,
+            "show_spinner": show_spinner,
+            "show_time": show_time,
+            "hash_funcs": hash_funcs,
+        }
+        return _decorate(func, _References("cache_resource"), options)
+
+    def clear(self) -> None:
+        """Forget the objects of every function under ``cache_resource``."""
+        clear_all("cache_resource")
+
+
+def cache(
+    func: Callable[..., Any] | None = None,
+    persist: bool = False,
+    allow_output_mutation: bool = False,
+    show_spinner: bool | str = True,
+    suppress_st_warning: bool = False,
+    hash_funcs: HashFuncs | None = None,
+    max_entries: int | None = None,
+    ttl: float | None = None,
+) -> Any:
+    """Keep a function's results by reference, as Streamlit did from 0.40 to 0.84.
+
+    Parameters
+    ----------
+    func
+        The function, when the decorator is used without parentheses.
+    persist, allow_output_mutation, suppress_st_warning
+        Taken and without effect here yet.
+    show_spinner, hash_funcs, max_entries, ttl
+        As for ``cache_data``.
+
+    Examples
+    --------
+    >>> import tabstream as st
+    >>> @st.cache
+    ... def square(x):
+    ...     return x * x
+    >>> square(3)
+    9
+    """
+    del persist, allow_output_mutation, suppress_st_warning
+    options = {
+        "ttl": ttl,
+        "max_entries": max_entries,
+        "show_spinner": show_spinner,
+        "hash_funcs": hash_funcs,
+    }
+    return _decorate(func, _References("cache"), options)
+
+
+def _decorate(func: Callable[..., Any] | None, store: Any, options: dict[str, Any]) -> Any:
+    if func is not None:
+        return CachedFunction(func, store, **options)
+    return lambda function: CachedFunction(function, store, **options)
+
+
+cache_data = CacheData()
+cache_resource = CacheResource()

@@ -1,0 +1,87 @@
+"""Forms: widgets whose changes reach the script together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tabstream._protocol.elements.inputs import Form
+from tabstream._runtime import current_run
+from tabstream.elements.argument_errors import StreamlitInvalidLayoutContextError
+from tabstream.elements.arguments import read_height, read_width
+from tabstream.elements.block import Block
+
+if TYPE_CHECKING:
+    from tabstream._protocol.elements.text import Height, Width
+    from tabstream.elements import DeltaGenerator
+
+
+class FormElements(Block):
+    """The container whose widgets wait for a button."""
+
+    def common(self, label: str, **options: Any) -> dict[str, Any]:
+        """Return the fields that every widget's message has; see `Block.common`."""
+        # `st.form` hides the property of that name on which `Block.common` relies.
+        return {**super().common(label, **options), "form": self.form_id}
+
+    @property
+    def form_id(self) -> str | None:
+        """The id of the form that an element drawn here belongs to."""
+        found: str | None = Block.form.fget(self)  # type: ignore[attr-defined]
+        return found
+
+    def form(  # type: ignore[override]
+        self,
+        key: str,
+        clear_on_submit: bool = False,
+        *,
+        enter_to_submit: bool = True,
+        border: bool = True,
+        width: Width = "stretch",
+        height: Height = "content",
+    ) -> DeltaGenerator:
+        """Draw a form and return it.
+
+        What is changed in it reaches the script all at once, when its `form_submit_button` is
+        clicked.
+
+        Parameters
+        ----------
+        key
+            The name of the form; no other element has it.
+        clear_on_submit
+            Whether its widgets go back to their defaults once the script has their values.
+        enter_to_submit
+            Whether Enter in a field presses the form's first button.
+        border
+            Whether there is a line around it.
+        width
+            "stretch", "content", or pixels.
+        height
+            "content", "stretch", or pixels; then the content scrolls.
+
+        Examples
+        --------
+        >>> import tabstream as st
+        >>> with st.form("place"):
+        ...     city = st.text_input("City", "Bonn")
+        ...     is_sent = st.form_submit_button()
+        >>> city
+        'Bonn'
+        """
+        if self.is_inside("form"):
+            raise StreamlitInvalidLayoutContextError("A form cannot be inside another form.")
+        if not isinstance(key, str):
+            msg = f"`key={key!r}` is no name for a form: it must be text."
+            raise TypeError(msg)
+        run = current_run()
+        if run is not None:
+            run.session.state.refuse_set(key)
+        message = Form(
+            id=key,
+            clear_on_submit=bool(clear_on_submit),
+            enter_to_submit=bool(enter_to_submit),
+            border=bool(border),
+            width=read_width(width),
+            height=read_height(height),
+        )
+        return self.open(message, key=key)

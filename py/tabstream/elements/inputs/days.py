@@ -1,0 +1,155 @@
+"""The days of a calendar: what an author calls a day, and the days that can be chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from tabstream._runtime import ValueCodec
+from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
+from tabstream.elements.inputs.address import NAMES, AddressForm
+from tabstream.elements.inputs.value_errors import (
+    StreamlitInvalidMinMaxError,
+    StreamlitValueAboveMaxError,
+    StreamlitValueBelowMinError,
+)
+
+if TYPE_CHECKING:
+    from tabstream._protocol import Json
+
+#: A date, a datetime, text such as "2024-05-01", or "today".
+Day: TypeAlias = "date | datetime | str"
+
+#: So many years before the first day and after the last one can be chosen.
+_YEARS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that a calendar begins with and those that it goes over.
+
+    Attributes
+    ----------
+    days
+        The chosen ones at first.
+    default
+        The same as the message has them: "today" stays a word, so that the widget is still the same
+        tomorrow.
+    shown_min, shown_max
+        The bounds, for the message; None where they go with today.
+    """
+
+    days: tuple[date, ...]
+    default: tuple[str, ...]
+    is_range: bool
+    min: date
+    max: date
+    shown_min: str | None
+    shown_max: str | None
+
+
+def read_days(value: Any, min_value: Any, max_value: Any) -> Days:
+    """Return the days of a calendar, or raise when its arguments do not make one."""
+    is_range = isinstance(value, list | tuple)
+    given = list(value) if is_range else [value] if value is not None else []
+    if len(given) > 2:
+        expected = ["a day", "a list or tuple of up to two days", "None"]
+        raise StreamlitInvalidParameterTypeError("value", expected, value)
+    days = tuple(read_day("value", day) for day in given)
+    first, last = (days[0], days[-1]) if days else (date.today(),) * 2
+    goes_with_today = not days or "today" in given
+    least = _years_from(first, -_YEARS) if min_value is None else read_day("min_value", min_value)
+    most = _years_from(last, _YEARS) if max_value is None else read_day("max_value", max_value)
+    if least > most:
+        raise StreamlitInvalidMinMaxError(least, most)
+    if days and first < least:
+        raise StreamlitValueBelowMinError(first, least)
+    if days and last > most:
+        raise StreamlitValueAboveMaxError(last, most)
+    return Days(
+        days=days,
+        default=tuple(
+            "today" if word == "today" else day.isoformat()
+            for word, day in zip(given, days, strict=True)
+        ),
+        is_range=is_range,
+        min=least,
+        max=most,
+        shown_min=None if min_value is None and goes_with_today else least.isoformat(),
+        shown_max=None if max_value is None and goes_with_today else most.isoformat(),
+    )
+
+
+def read_day(parameter: str, value: Any) -> date:
+    """Return what an author calls a day.
+
+    Examples
+    --------
+    >>> read_day("value", "2024-05-01 12:00")
+    datetime.date(2024, 5, 1)
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str):
+        if value == "today":
+            return date.today()
+        try:
+            return datetime.fromisoformat(value).date()
+        except ValueError:
+            pass
+    expected = ["a date", "a datetime", "text such as '2024-05-01'", "'today'"]
+    raise StreamlitInvalidParameterTypeError(parameter, expected, value)
+
+
+def days_codec(days: Days) -> ValueCodec[Any]:
+    """Return how the chosen days cross: as a list of texts such as "2024-05-01"."""
+
+    def decode(wire: list[str]) -> Any:
+        chosen = tuple(date.fromisoformat(text) for text in wire)
+        if days.is_range:
+            return chosen
+        if len(chosen) > 1:
+            raise ValueError(wire)
+        return chosen[0] if chosen else None
+
+    def encode(value: Any) -> Json:
+        chosen = value if isinstance(value, list | tuple) else () if value is None else (value,)
+        if len(chosen) > (2 if days.is_range else 1):
+            expected = ["up to two days" if days.is_range else "one day", "None"]
+            raise StreamlitInvalidParameterTypeError("value", expected, value)
+        return [read_day("value", day).isoformat() for day in chosen]
+
+    return ValueCodec(
+        [day.isoformat() for day in days.days],
+        decode,
+        encode,
+        reads_clock="today" in days.default,
+    )
+
+
+def days_address(days: Days) -> AddressForm:
+    """Return how the chosen days stand in the page's address: each in a parameter of its own."""
+
+    def read(texts: tuple[str, ...]) -> Json:
+        chosen = [date.fromisoformat(text) for text in texts if text]
+        is_fitting = len(chosen) <= (2 if days.is_range else 1) and (chosen or not days.days)
+        if not is_fitting or not all(days.min <= day <= days.max for day in chosen):
+            raise ValueError(texts)
+        return [day.isoformat() for day in chosen]
+
+    return AddressForm(NAMES.write, read)
+
+
+def _years_from(day: date, years: int) -> date:
+    year = day.year + years
+    if year < date.min.year:
+        return date.min
+    if year > date.max.year:
+        return date.max
+    try:
+        return day.replace(year=year)
+    except ValueError:  # the 29th of February
+        return day.replace(year=year, day=28)

@@ -1,0 +1,172 @@
+"""What the caches do, in an app and without one."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+import tabstream as st
+from tabstream.caching.durations import seconds_of
+from tabstream.caching.memory import MemoryCache
+from tabstream.errors import (
+    StreamlitAPIException,
+    UnhashableParamError,
+    UnserializableReturnValueError,
+)
+
+
+@pytest.mark.parametrize("decorator", [st.cache_data, st.cache_resource, st.cache])
+def test_a_function_is_computed_once_for_the_same_arguments(decorator: Any) -> None:
+    calls = []
+
+    @decorator
+    def square(x: int) -> int:
+        calls.append(x)
+        return x * x
+
+    assert [square(2), square(2), square(x=2), square(3)] == [4, 4, 4, 9]
+    assert calls == [2, 3]
+
+
+def test_an_argument_left_to_its_default_is_a_form_of_its_own() -> None:
+    calls = []
+
+    @st.cache_data
+    def f(a: int = 1) -> int:
+        calls.append(a)
+        return a
+
+    f()
+    f(1)
+    f(a=1)
+    assert calls == [1, 1]
+
+
+def test_cache_data_gives_copies_and_cache_resource_the_object_itself() -> None:
+    @st.cache_data
+    def data() -> list[int]:
+        return [1]
+
+    @st.cache_resource
+    def resource() -> list[int]:
+        return [1]
+
+    data().append(2)
+    assert data() == [1]
+    assert resource() is resource()
+
+
+def test_an_argument_with_an_underscore_is_not_part_of_the_key() -> None:
+    @st.cache_data
+    def f(_connection: object, x: int) -> int:
+        return x
+
+    assert f(object(), 1) == f(object(), 1)
+
+
+def test_an_argument_that_cannot_be_hashed_is_named_with_the_ways_out() -> None:
+    @st.cache_data
+    def f(connection: object) -> int:
+        return 1
+
+    with pytest.raises(UnhashableParamError, match=r"(?s)'connection'.*builtins.object.*hash_funcs"):
+        f(object())
+
+
+def test_what_cannot_be_pickled_is_named_with_the_way_out() -> None:
+    @st.cache_data
+    def f() -> Any:
+        return (number for number in [1])
+
+    with pytest.raises(UnserializableReturnValueError, match=r"(?s)generator.*cache_resource"):
+        f()
+
+
+def test_an_exception_is_not_kept() -> None:
+    calls = []
+
+    @st.cache_data
+    def f() -> int:
+        calls.append(1)
+        if len(calls) == 1:
+            raise ValueError
+        return 5
+
+    with pytest.raises(ValueError):  # noqa: PT011  # the function's own, without words
+        f()
+    assert f() == 5
+
+
+def test_clear_forgets_one_entry_or_all() -> None:
+    calls = []
+
+    @st.cache_data
+    def f(x: int) -> int:
+        calls.append(x)
+        return x
+
+    f(1)
+    f(2)
+    f.clear(1)
+    f(1)
+    f(2)
+    assert calls == [1, 2, 1]
+    f.clear()
+    f(2)
+    assert calls == [1, 2, 1, 2]
+    st.cache_data.clear()
+    f(2)
+    assert calls == [1, 2, 1, 2, 2]
+
+
+def test_a_method_counts_its_object_unless_it_is_named_with_an_underscore() -> None:
+    class Shop:
+        def __init__(self, name: str) -> None:
+            self.name = name
+            self.calls = 0
+
+        @st.cache_data
+        def price(_self, item: str) -> str:  # noqa: N805  # the name is the point
+            _self.calls += 1
+            return item
+
+    shop = Shop("a")
+    shop.price("tea")
+    shop.price("tea")
+    Shop("b").price("tea")
+    assert shop.calls == 1
+
+
+def test_an_entry_ends_with_its_time_and_the_least_used_goes_first() -> None:
+    now = [0.0]
+    cache: MemoryCache[int] = MemoryCache(lambda: now[0], ttl=10, max_entries=2)
+    cache.put(b"a", 1, ())
+    cache.put(b"b", 2, ())
+    assert cache.get(b"a")
+    cache.put(b"c", 3, ())
+    assert cache.get(b"b") is None
+    assert cache.get(b"a")
+    now[0] = 10
+    assert cache.get(b"a") is None
+
+
+@pytest.mark.parametrize(
+    ("duration", "seconds"),
+    [
+        (None, None),
+        (5, 5.0),
+        (datetime.timedelta(minutes=1), 60.0),
+        ("1d2h34m", 95_640.0),
+        ("2 days", 172_800.0),
+        ("90s", 90.0),
+    ],
+)
+def test_durations_are_numbers_timedeltas_or_words(duration: Any, seconds: float | None) -> None:
+    assert seconds_of(duration) == seconds
+
+
+def test_a_duration_without_sense_is_an_error() -> None:
+    with pytest.raises(StreamlitAPIException, match="1d2h34m"):
+        seconds_of("soon")

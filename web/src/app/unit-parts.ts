@@ -1,0 +1,10 @@
+/** What the build says of the unit's files; unit.json. */
+export interface UnitParts {
+  /** The file that exports `mount`. */
+  unit: string;
+  worker: string;
+  /** The files of the parts that are loaded when they are first needed, by name. */
+  chunks: Record<string, string>;
+  /** What each module imports when it starts, and the style sheets that go with it. */
+  files: Record<string, { imports: string[]; css: string[] }>;
+}

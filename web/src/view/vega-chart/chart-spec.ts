@@ -1,0 +1,51 @@
+/** An author's specification, made ready for the place where it is drawn. */
+import type { Config, TopLevelSpec } from "vega-lite";
+import type { Theme } from "../../kit/index.ts";
+import type { VegaLiteChart } from "../../protocol/elements.ts";
+import { chartTheme, withThemeColours } from "./chart-theme.ts";
+
+type Chart = Pick<VegaLiteChart, "spec" | "data" | "theme" | "width" | "height">;
+
+/** A specification as an object whose parts may be anything. */
+type Spec = Record<string, unknown>;
+
+export interface ReadySpec {
+  readonly spec: TopLevelSpec;
+  readonly config: Config;
+  /** Whether the chart takes the width, and the height, that it is given. */
+  readonly fitsWidth: boolean;
+  readonly fitsHeight: boolean;
+}
+
+/** What makes several charts of one: each of them has its own size. */
+const COMPOSED = ["facet", "hconcat", "vconcat", "concat", "repeat"];
+
+/** Make a specification ready; `size` is the room there is, in pixels. */
+export function readySpec(
+  chart: Chart,
+  theme: Theme,
+  size: { width: number; height: number },
+): ReadySpec {
+  const isBuiltIn = isBuiltInChart(chart);
+  const text = isBuiltIn ? withThemeColours(chart.spec, theme) : chart.spec;
+  const spec = JSON.parse(text) as Spec;
+  const isComposed = COMPOSED.some((name) => name in spec) || hasFacetChannel(spec);
+  const fitsWidth = chart.width !== "content" && !isComposed;
+  const fitsHeight = chart.height !== "content" && !isComposed;
+  const own: Spec = { ...spec };
+  if (fitsWidth) own.width = size.width;
+  if (fitsHeight) own.height = size.height;
+  own.autosize ??= isComposed ? undefined : { type: "fit", contains: "padding" };
+  const config = chart.theme === "streamlit" ? chartTheme(theme, isBuiltIn) : {};
+  return { spec: own as unknown as TopLevelSpec, config, fitsWidth, fitsHeight };
+}
+
+/** Whether a chart was made of data alone; then its data says which column is what. */
+export function isBuiltInChart({ data }: Pick<Chart, "data">): boolean {
+  return data.some(({ roles }) => roles !== null);
+}
+
+function hasFacetChannel({ encoding }: Spec): boolean {
+  const channels = typeof encoding === "object" && encoding !== null ? Object.keys(encoding) : [];
+  return channels.some((channel) => ["row", "column", "facet"].includes(channel));
+}

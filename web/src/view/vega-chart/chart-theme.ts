@@ -1,0 +1,75 @@
+/** The app's theme as a configuration of Vega-Lite. */
+import type { Config } from "vega-lite";
+import type { Theme } from "../../kit/index.ts";
+
+/** How high a chart is when nobody said. */
+export const CHART_HEIGHT = 350;
+
+const BUILT_IN_LEGEND = {
+  orient: "bottom",
+  symbolType: "circle",
+  symbolStrokeWidth: 0,
+  titlePadding: 8,
+  offset: 12,
+} as const;
+
+/** The app's own look; `isBuiltIn` for the charts that are drawn from data alone. */
+export function chartTheme({ tokens, charts }: Theme, isBuiltIn: boolean): Config {
+  const token = (name: string) => tokens[`--ts-${name}`] ?? "";
+  const text = { labelColor: token("muted"), titleColor: token("muted") };
+  const small = { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 500 as const };
+  return {
+    font: token("font"),
+    background: token("page"),
+    padding: 4,
+    view: { stroke: null, continuousHeight: CHART_HEIGHT, continuousWidth: 400 },
+    axis: {
+      ...text,
+      ...small,
+      labelPadding: 6,
+      titlePadding: 12,
+      domain: false,
+      ticks: false,
+      gridColor: token("line"),
+      labelOverlap: "greedy",
+    },
+    axisX: { grid: false, labelFlush: true },
+    axisQuantitative: { tickCount: 6 },
+    legend: {
+      ...text,
+      ...small,
+      ...(isBuiltIn && BUILT_IN_LEGEND),
+    },
+    header: { ...text, ...small },
+    title: {
+      color: token("text"),
+      subtitleColor: token("muted"),
+      fontSize: 16,
+      fontWeight: 600,
+      anchor: "start",
+      offset: 12,
+    },
+    range: {
+      category: [...charts.categorical],
+      ordinal: [...charts.sequential],
+      ramp: [...charts.sequential],
+      heatmap: [...charts.sequential],
+      diverging: [...charts.diverging],
+    },
+    mark: { color: charts.categorical[0] ?? "" },
+    line: { strokeWidth: 2, strokeCap: "round", strokeJoin: "round" },
+    bar: { cornerRadiusEnd: 2, binSpacing: 2, discreteBandSize: { band: 0.8 } },
+    area: { line: false },
+    circle: { opacity: 0.85 },
+    point: { filled: true },
+    rule: { color: token("text") },
+    text: { color: token("text") },
+    tick: { color: charts.categorical[0] ?? "" },
+    arc: { stroke: token("page"), strokeWidth: 1 },
+  };
+}
+
+/** Put the theme's colours in the places of custom properties, which a canvas does not know. */
+export function withThemeColours(spec: string, { tokens }: Theme): string {
+  return spec.replace(/var\((--ts-[a-z-]+)\)/g, (property, name) => tokens[name] ?? property);
+}
