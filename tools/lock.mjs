@@ -1,6 +1,7 @@
 // Pins anew what the tools install: `node tools/lock.mjs --help`.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { completeNpmLock } from "./locks/npm-lock.mjs";
 import { run, runTool } from "./setup/command.mjs";
 import { writeWhole } from "./setup/files.mjs";
 import { root } from "./setup/paths.mjs";
@@ -12,6 +13,8 @@ Writes tools/locks/*.txt from the *.in files beside them: every package that an 
 gets, at one version, with the sha256 of each of its files. With --upgrade the newest versions
 that the *.in files allow are taken; without it, what is pinned stays where it still fits.
 
+Completes package-lock.json, which \`npm install\` writes; run this after every change of it.
+
 The packages that the site ships are pinned by: .venv/bin/python -m tools.packages lock`;
 
 /** The order matters: dev has everything that run has, at the same versions. */
@@ -19,6 +22,7 @@ const GROUPS = ["run", "dev", "parity"];
 
 await runTool(async () => {
   if (process.argv.includes("--help")) return console.log(HELP);
+  await completeNpmLock();
   const python = await ensurePython("dev");
   const upgrade = process.argv.includes("--upgrade") ? ["--upgrade"] : [];
   const options = ["--universal", "--python-version=3.11", "--generate-hashes", "--quiet"];

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MODULES = {
     "streamlit": "tabstream",
     "streamlit.caching": "tabstream.caching",
-    "streamlit.column_config": "tabstream.column_config",
+    "streamlit.column_config": "tabstream.elements.column_config",
     "streamlit.components": "tabstream._streamlit.components",
     "streamlit.components.v1": "tabstream._streamlit.components.v1",
     "streamlit.components.v1.components": "tabstream._streamlit.components.v1",
@@ -31,7 +31,7 @@ MODULES = {
     "streamlit.connections": "tabstream._streamlit.connections",
     "streamlit.delta_generator": "tabstream.elements",
     "streamlit.elements": "tabstream.elements",
-    "streamlit.errors": "tabstream.errors",
+    "streamlit.errors": "tabstream._streamlit.errors",
     "streamlit.logger": "tabstream._streamlit.logger",
     "streamlit.runtime": "tabstream._streamlit.runtime",
     "streamlit.runtime.caching": "tabstream.caching",
@@ -44,13 +44,13 @@ MODULES = {
     "streamlit.runtime.uploaded_file_manager": "tabstream.elements",
     "streamlit.testing": "tabstream.testing",
     "streamlit.testing.v1": "tabstream.testing",
-    "streamlit.typing": "tabstream.typing",
+    "streamlit.typing": "tabstream._streamlit.typing",
     "streamlit.version": "tabstream._streamlit.version",
     "streamlit.web": "tabstream._streamlit.web",
-    "streamlit.web.bootstrap": "tabstream._streamlit.web",
-    "streamlit.web.cli": "tabstream._streamlit.web",
+    "streamlit.web.bootstrap": "tabstream._streamlit.web.bootstrap",
+    "streamlit.web.cli": "tabstream._streamlit.web.cli",
     # As they were called in earlier years.
-    "streamlit.cli": "tabstream._streamlit.web",
+    "streamlit.cli": "tabstream._streamlit.web.cli",
     "streamlit.report_thread": "tabstream._streamlit.scriptrunner",
     "streamlit.script_run_context": "tabstream._streamlit.scriptrunner",
     "streamlit.scriptrunner": "tabstream._streamlit.scriptrunner",
@@ -69,6 +69,8 @@ class _AliasLoader(Loader):
         name = module.__name__
         target = importlib.import_module(MODULES[name])
         if name != "streamlit":
+            if not hasattr(target, "__path__"):
+                target.__path__ = []  # without one Python asks nobody for `streamlit.x.y`
             sys.modules[name] = target
             return
         # A module of its own: under this name the version is that of the interface met.

@@ -87,11 +87,12 @@ def _compare_node(
 
 
 def _what(field: str, node: dict[str, Any]) -> str:
-    if node["type"] == "exception" and field in ("message", "value"):
-        # Every library words its own errors; those of Python are Python's.
-        return (
-            f"{node['kind']}.wording"
-            if node["kind"].startswith("Streamlit")
-            else "exception.message"
-        )
+    if node["type"] == "exception" and field == "value" and _is_worded_by_streamlit(node):
+        return f"{node['kind']}.wording"
     return f"{node['type']}.{field}"
+
+
+def _is_worded_by_streamlit(node: dict[str, Any]) -> bool:
+    """Return whether the sentence is Streamlit's own, not Python's or the app author's."""
+    kind, message = node["kind"], node["value"] or ""
+    return kind.startswith(("Streamlit", "Cached")) or message.lstrip("'").startswith("st.")

@@ -14,7 +14,7 @@ class Difference:
     app
         The apps it is seen in, as a pattern of their names.
     what
-        What differs, as a pattern: ``slider.step``, ``tree``, ``Streamlit*.wording``.
+        What differs, as a pattern: ``slider.step``, ``tree``, ``*.wording``.
     reason
         Why ours is better for the people who use it.
     """
@@ -27,7 +27,7 @@ class Difference:
 DIFFERENCES = (
     Difference(
         "*",
-        "Streamlit*.wording",
+        "*.wording",
         "Our errors are in our own words and say what would work in a browser; what a script can "
         "rely on, the kind of the error and its place, is the same.",
     ),

@@ -79,9 +79,7 @@ _BUTTON = (
     *same("label", "help", "disabled", "form_id"),
     Field("style", "proto.type", "proto.type"),
     *in_proto("icon", "shortcut"),
-    Field(
-        "icon_position", "proto.icon_position", "proto.icon_position", named("left", "right")
-    ),
+    Field("icon_position", "proto.icon_position", "proto.icon_position", named("left", "right")),
 )
 _HEADING = same("tag", "anchor", "hide_anchor", "divider", "help", "icon")
 _MARKDOWN = same("help", "allow_html", "is_caption")
@@ -124,13 +122,17 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "exception": (
         # Streamlit names its own errors with their module.
         Field("kind", "proto.type", "proto.type", lambda name: name.rpartition(".")[2]),
-        *same("message", "is_markdown", "is_warning"),
+        *same("is_markdown", "is_warning"),
     ),
     "progress": same("text"),
     "toast": (*same("icon"), Field("duration", "proto.duration", "proto.duration")),
     "button": (*_BUTTON, Field("submits", "proto.is_form_submitter", "proto.submits")),
     "download_button": _BUTTON,
-    "link_button": (*same("label", "help", "disabled", "url"), Field("style", "proto.type", "proto.type"), *in_proto("icon")),
+    "link_button": (
+        *same("label", "help", "disabled", "url"),
+        Field("style", "proto.type", "proto.type"),
+        *in_proto("icon"),
+    ),
     "checkbox": _WIDGET,
     "toggle": _WIDGET,
     "radio": (*_WIDGET, *same("options", "index", "horizontal", "captions")),

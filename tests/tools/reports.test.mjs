@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { countCases, inWords, sum } from "../../tools/checks/counts.mjs";
+import { complete } from "../../tools/locks/npm-lock.mjs";
 import { headOf } from "../../tools/site/examples.mjs";
 import { importNames } from "../../tools/site/packages-json.mjs";
 
@@ -39,6 +40,32 @@ describe("an example is described by its README", () => {
 
   test("and one without them fails the build by name", () => {
     assert.throws(() => headOf("Just words.", "rain"), /examples\/rain\/README\.md must begin/);
+  });
+});
+
+describe("a package-lock.json that npm left incomplete", () => {
+  const parent = {
+    version: "2.0.0",
+    resolved: "https://registry.example/rain-2.0.0.tgz",
+    dev: true,
+    license: "MIT",
+    optionalDependencies: { "rain-darwin-arm64": "2.0.0", "rain-linux-x64-musl": "2.0.0" },
+  };
+
+  test("gets its builds for other systems back, and loses the addresses", () => {
+    const { optionalDependencies } = parent;
+    const build = { version: "2.0.0", dev: true, license: "MIT", optional: true };
+    assert.deepEqual(complete({ "": {}, "node_modules/rain": parent }), {
+      "": {},
+      "node_modules/rain": { version: "2.0.0", dev: true, license: "MIT", optionalDependencies },
+      "node_modules/rain-darwin-arm64": { ...build, cpu: ["arm64"], os: ["darwin"] },
+      "node_modules/rain-linux-x64-musl": { ...build, cpu: ["x64"], libc: ["musl"], os: ["linux"] },
+    });
+  });
+
+  test("is an error when something else is missing", () => {
+    const odd = { ...parent, optionalDependencies: { snow: "1.0.0" } };
+    assert.throws(() => complete({ "node_modules/rain": odd }), /lacks snow/);
   });
 });
 

@@ -50,7 +50,8 @@ async function web() {
   await ensureBrowser("chromium");
   const report = await reportFile("web");
   const reporters = ["--reporter=default", "--reporter=junit", `--outputFile.junit=${report}`];
-  const vitest = ["node_modules/vitest/vitest.mjs", "run", ...reporters];
+  const node20 = ["--import", "./tools/checks/node-20.mjs"];
+  const vitest = [...node20, "node_modules/vitest/vitest.mjs", "run", ...reporters];
   const { code } = await runToCode(process.execPath, vitest);
   return await judge(report, code);
 }

@@ -18,7 +18,8 @@ import { root } from "../setup/paths.mjs";
  * @property {Record<string, string>} [optionalDependencies]
  */
 
-const PLATFORM = /-(?<os>android|darwin|freebsd|linux|win32)-(?<cpu>arm64|arm|ia32|x64)(?<musl>-musl)?$/;
+const PLATFORM =
+  /-(?<os>android|darwin|freebsd|linux|win32)-(?<cpu>arm64|arm|ia32|x64)(?<musl>-musl)?$/;
 
 /** Completes package-lock.json in place. */
 export async function completeNpmLock() {
@@ -39,7 +40,8 @@ export function complete(packages) {
   for (const [place, { resolved, ...entry }] of Object.entries(packages)) {
     all[place] = entry;
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-      const isThere = `node_modules/${name}` in packages || `${place}/node_modules/${name}` in packages;
+      const isThere =
+        `node_modules/${name}` in packages || `${place}/node_modules/${name}` in packages;
       if (!isThere) all[`node_modules/${name}`] = platformBuild(name, version, entry);
     }
   }

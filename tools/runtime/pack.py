@@ -1,10 +1,11 @@
 """Pack a package for the browser. Runs inside Pyodide, whose Python the bytecode is for.
 
 The archive has every module twice: as bytecode, which spares a boot the compiling, and as
-source, which tracebacks and ``inspect`` show. Its bytes depend on the sources alone.
+source, which tracebacks and ``inspect`` show. It is imported from as it is, never unpacked, so
+the bytecode lies where ``zipimport`` looks for it: beside the source. Its bytes depend on the
+sources alone.
 """
 
-import importlib.util
 import io
 import py_compile
 import zipfile
@@ -20,7 +21,7 @@ def pack(root: str, names: list[str]) -> bytes:
     for name in names:
         files[name] = Path(root, name).read_bytes()
         if name.endswith(".py"):
-            files[importlib.util.cache_from_source(name)] = compile_module(root, name)
+            files[f"{name}c"] = compile_module(root, name)
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
         for name, content in sorted(files.items()):
@@ -31,11 +32,7 @@ def pack(root: str, names: list[str]) -> bytes:
 
 
 def compile_module(root: str, name: str) -> bytes:
-    """Compile one module into bytecode that is taken without a look at the source's time.
-
-    Unpacking gives every file a new time, so bytecode that compares times would be compiled
-    again at each start.
-    """
+    """Compile one module into bytecode that is taken without a look at the source's time."""
     compiled = "/tmp/module.pyc"
     py_compile.compile(
         f"{root}/{name}",

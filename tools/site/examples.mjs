@@ -1,7 +1,7 @@
 // The examples, beside the site so that any of them opens by `?script=examples/<name>/app.py`.
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
-import { listFiles } from "../setup/files.mjs";
+import { listFiles, tryRead } from "../setup/files.mjs";
 import { root } from "../setup/paths.mjs";
 
 /** Where the examples are in this clone. */
@@ -28,7 +28,7 @@ export async function describeExamples() {
   return await Promise.all(
     names.map(async (name) => {
       const own = all.filter((file) => file.startsWith(`${name}/`));
-      const readme = await readFile(path.join(examplesFolder, name, "README.md"), "utf8");
+      const readme = (await tryRead(path.join(examplesFolder, name, "README.md"))) ?? "";
       const files = own.map(async (file) => ({
         path: file.slice(name.length + 1),
         size: (await stat(path.join(examplesFolder, file))).size,

@@ -3,6 +3,7 @@ import index from "virtual:site-index";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { mount, siteLoader } from "./app/mount.tsx";
+import { tellHeight } from "./embed/embed.ts";
 import { examples } from "./page/examples.ts";
 import { onHotkey } from "./page/hotkeys.ts";
 import { OpenedApp } from "./page/opened-app.ts";
@@ -24,7 +25,10 @@ import { openStorage, storageOnceOpen } from "./storage/storage.ts";
 const site = new URL(".", document.baseURI).href;
 const served = document.querySelector<HTMLMetaElement>('meta[name="tabstream-app"]')?.content;
 const address = parseAddress(location.href, served);
-const env = sourceEnvOf(window, site, storageOnceOpen(openStorage("tabstream")));
+const env = {
+  ...sourceEnvOf(window, site, storageOnceOpen(openStorage("tabstream"))),
+  isKnownModule: (name: string): boolean => name in index.imports,
+};
 let app: OpenedApp | null = null;
 
 function openApp(project: Project): OpenedApp {
@@ -44,6 +48,7 @@ function openApp(project: Project): OpenedApp {
     document.title = controller.state.get().settings?.title ?? nameOf(project.entry);
   });
   controller.onQuery = writeQuery;
+  if (address.isEmbedded) controller.onHeight = (height) => tellHeight(window.parent, height);
   document.title = nameOf(project.entry);
   return opened;
 }

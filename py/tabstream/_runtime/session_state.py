@@ -67,6 +67,9 @@ class SessionState:
     ----------
     bound
         The query parameters that belong to widgets, and their texts when both last agreed.
+    examples
+        Values that the script set before a widget was drawn, with the kind of the widget: they
+        tell it what it is about.
     said
         The keys of which the author has been told something, so that it is told once.
     """
@@ -91,6 +94,7 @@ class SessionState:
         #: Names whose values are kept only until the person goes to another page.
         self._of_page: set[str] = set()
         self.bound: dict[str, tuple[str, ...]] = {}
+        self.examples: dict[str, tuple[str, Any]] = {}
         self.said: set[str] = set()
 
     # ---- a run ---------------------------------------------------------------------------------

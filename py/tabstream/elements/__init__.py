@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tabstream._protocol import BOTTOM, SIDEBAR
+from tabstream.elements._selection import SelectionState
 from tabstream.elements.alerts import AlertElements
 from tabstream.elements.block import Block
 from tabstream.elements.containers import ContainerElements, OpenState
@@ -86,6 +87,7 @@ __all__ = [
     "DeltaGenerator",
     "ExpanderContainer",
     "PopoverContainer",
+    "SelectionState",
     "StatusContainer",
     "TabContainer",
     "UploadedFile",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import index
 from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol import Empty
@@ -199,9 +200,9 @@ class LayoutElements(Block):
 
 def _read_weights(spec: Any) -> list[float]:
     """Return the relative widths of columns."""
-    if hasattr(spec, "__index__"):
-        weights = [1.0] * int(spec)
-    else:
+    try:
+        weights = [1.0] * index(spec)
+    except TypeError:
         try:
             weights = [float(weight) for weight in spec]
         except (TypeError, ValueError):

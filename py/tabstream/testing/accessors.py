@@ -29,17 +29,17 @@ class _Accessor:
 
 class _Elements(_Accessor, Generic[E]):
     def __get__(self, owner: Accessors, cls: type) -> ElementList[E]:
-        return ElementList(self._find(owner))
+        return ElementList(self._find(owner), owner)
 
 
 class _Widgets(_Accessor, Generic[E]):
     def __get__(self, owner: Accessors, cls: type) -> WidgetList[E]:
-        return WidgetList(self._find(owner))
+        return WidgetList(self._find(owner), owner)
 
 
 class _Blocks(_Accessor, Generic[B]):
     def __get__(self, owner: Accessors, cls: type) -> BlockList[B]:
-        return BlockList(self._find(owner))
+        return BlockList(self._find(owner), owner)
 
 
 class Accessors:

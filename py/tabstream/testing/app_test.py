@@ -153,6 +153,7 @@ class AppTest(Accessors):
             When it takes longer. It is noticed when the script calls the next ``st.*`` function.
         """
         changed, clicked = self._acts()
+        self.view.session.secrets = self.secrets
         self.view.run(
             changed,
             clicked,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from tabstream.testing.accessors import Accessors
     from tabstream.testing.nodes import Block, Element
 
 N = TypeVar("N", bound="Element | Block", covariant=True)
@@ -15,8 +16,9 @@ N = TypeVar("N", bound="Element | Block", covariant=True)
 class NodeList(Generic[N]):
     """Nodes of one kind: pick one by its place, ``nodes[0]``, or by key, ``nodes(key="name")``."""
 
-    def __init__(self, nodes: Sequence[N]) -> None:
+    def __init__(self, nodes: Sequence[N], found_in: Accessors | None = None) -> None:
         self._nodes = nodes
+        self._found_in = found_in
 
     def __len__(self) -> int:
         return len(self._nodes)
@@ -38,7 +40,15 @@ class NodeList(Generic[N]):
     def __getitem__(self, place: int | slice) -> N | Self:
         if isinstance(place, slice):
             return type(self)(self._nodes[place])
-        return self._nodes[place]
+        try:
+            return self._nodes[place]
+        except IndexError:
+            raise IndexError(self._why_none_at(place)) from None
+
+    def _why_none_at(self, place: int) -> str:
+        errors = self._found_in.exception.values if self._found_in is not None else []
+        hint = f" The app shows an error: {errors[0]}" if errors else ""
+        return f"There is none at place {place}: {len(self)} of this kind are shown.{hint}"
 
     def __call__(self, key: str) -> N:
         """Return the one with this key.

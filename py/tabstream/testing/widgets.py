@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from tabstream.errors import StreamlitAPIException
 from tabstream.testing.nodes import AppTestError, Element
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tabstream.testing.view import ViewNode
 
 _UNTOUCHED = object()
+
 
 class Widget(Element):
     """A widget. What is set takes effect in the next run.
@@ -65,14 +67,18 @@ class Widget(Element):
         return self._wire if self.is_touched else self._codec.encode(self._value)
 
     def set_value(self, v: Any) -> Self:
-        """Set the value.
+        """Set the value; what is out of the widget's range becomes its default.
 
         Raises
         ------
         AppTestError
             When the widget is disabled.
         """
-        return self._set(v, self._codec.encode(v))
+        try:
+            wire = self._codec.encode(v)
+        except StreamlitAPIException:
+            wire = self._codec.default
+        return self._set(v, wire)
 
     def _set(self, value: Any, wire: Any) -> Self:
         if self.disabled:

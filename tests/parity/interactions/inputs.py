@@ -239,13 +239,13 @@ INPUTS = (
         "a number input counts up and down",
         """
         import streamlit as st
-        st.write(st.number_input("Rain", 0, 10, 5, 2))
+        st.write(st.number_input("Rain", 1, 11, 5, 3))
         """,
         [("number_input", 0, "increment")],
         [("number_input", 0, "increment")],
         [("number_input", 0, "increment")],
         [("number_input", 0, "decrement")],
-        [("number_input", 0, "set_value", 0)],
+        [("number_input", 0, "set_value", 1)],
         [("number_input", 0, "decrement")],
     ),
     Interaction(

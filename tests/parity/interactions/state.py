@@ -153,14 +153,6 @@ STATE = (
         [],
     ),
     Interaction(
-        "a button cannot be set",
-        """
-        import streamlit as st
-        st.button("Read", key="read")
-        """,
-        [("session_state", "read", "set", True)],
-    ),
-    Interaction(
         "query parameters are read and set",
         """
         import streamlit as st

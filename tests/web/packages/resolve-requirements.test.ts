@@ -142,6 +142,7 @@ describe("what cannot run in a browser is named before the run", () => {
     expect(resolve("import os\nimport torch.nn as nn").impossible).toEqual([
       {
         name: "torch",
+        source: "import",
         file: "app.py",
         line: 2,
         reason: "it is native code, and nobody has built it for WebAssembly",
@@ -175,7 +176,7 @@ describe("what cannot run in a browser is named before the run", () => {
   ])("%s in requirements.txt", (asked, name) => {
     const { impossible, viaMicropip } = resolve("", asked);
     expect(viaMicropip).toEqual([]);
-    expect(impossible).toMatchObject([{ name, file: "requirements.txt", line: 1 }]);
+    expect(impossible).toMatchObject([{ name, source: "requirements.txt", line: 1 }]);
   });
 
   it("but not when the script has an answer for its absence", () => {

@@ -71,7 +71,7 @@ it("secrets and hidden files are never in a link", () => {
 
 it("a project that is too large for an address is refused with its size", () => {
   expect(() => encodeCode(project({ "app.py": noise(100_000, 1) }))).toThrow(
-    /A link to it would have 1\d\d,\d{3} characters, and 80,000 is the most/,
+    /A link to it would have 1\d\d,\d{3} characters; 80,000 is the most/,
   );
 });
 

@@ -4,7 +4,7 @@
  * It reads no location, no storage and no global keys, so the same unit is mounted twice on one
  * page, in a custom element, in a docs page or inside a sandboxed frame, unchanged.
  */
-import { StrictMode, useMemo } from "react";
+import { StrictMode, useCallback, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { Root, resolveTheme, useStore, useSystemBase } from "../kit/index.ts";
 import {
@@ -86,13 +86,20 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
 }
 
 function MountedApp({ unit }: { unit: Unit }) {
-  const { script, layout, sidebar, options } = useStore(unit.runs.state);
+  const { script, layout, sidebar, options, hasDrawn } = useStore(unit.runs.state);
+  const failure = useStore(unit.failure);
   const appearance = useStore(unit.appearance);
   const system = useSystemBase();
   const theme = useMemo(
     () => resolveTheme(themeSection(options), appearance.theme, system),
     [options, appearance.theme, system],
   );
+  const tellHeight = useCallback(
+    (height: number) => unit.tellPage({ type: "height", height }),
+    [unit],
+  );
+  // The few lines shown while Python starts would make a frame small for a moment.
+  const hasHeight = appearance.isEmbedded && (hasDrawn || failure !== null);
   return (
     <Root theme={theme} className="ts-unit">
       <AppFrame
@@ -100,6 +107,7 @@ function MountedApp({ unit }: { unit: Unit }) {
         layout={appearance.layout ?? layout}
         sidebar={sidebar}
         isEmbedded={appearance.isEmbedded}
+        onHeight={hasHeight ? tellHeight : null}
         notice={<Notice unit={unit} />}
       />
     </Root>

@@ -1,6 +1,6 @@
 import { canonicalName, decidingPrefixes, distributionOf } from "./distribution-names.ts";
 import { type Impossibility, whyImpossible, whyModuleImpossible } from "./impossible.ts";
-import { normalizeName, type Requirement } from "./requirement.ts";
+import { normalizeName, type Requirement, type RequirementSource } from "./requirement.ts";
 import { isMissingFromStdlib } from "./stdlib.ts";
 import { meetsSpec } from "./version.ts";
 
@@ -44,6 +44,8 @@ export interface Notice {
 
 export interface ImpossiblePackage extends Impossibility {
   name: string;
+  /** Only an `import` surely stops the app: what is merely listed may not be used in a browser. */
+  source: RequirementSource;
   file: string;
   line: number;
 }
@@ -82,7 +84,7 @@ export function resolveRequirements(
   }
 
   function resolveDeclared(requirement: Requirement): void {
-    const { name, spec, file, line } = requirement;
+    const { name, spec, source, file, line } = requirement;
     const key = canonicalName(name);
     declared.add(key);
     const locked = requirement.url ? undefined : lock.get(key);
@@ -96,11 +98,11 @@ export function resolveRequirements(
       return;
     }
     const why = requirement.url ? whyUnusable(requirement.url) : whyImpossible(key);
-    if (why) impossible.push({ name, file, line, ...why });
+    if (why) impossible.push({ name, source, file, line, ...why });
     else viaMicropip.push({ ...asMicropip(requirement), isOptional: false, file, line });
   }
 
-  function resolveImport({ name, guard, file, line }: Requirement): void {
+  function resolveImport({ name, guard, source, file, line }: Requirement): void {
     const known = decidingPrefixes(name)
       .map((part) => index.imports[part])
       .find((found) => found !== undefined);
@@ -116,7 +118,7 @@ export function resolveRequirements(
     }
     const why = isMissingFromStdlib(name) ? NOT_IN_BROWSER : whyModuleImpossible(name);
     if (why) {
-      if (!guard) impossible.push({ name, file, line, ...why });
+      if (!guard) impossible.push({ name, source, file, line, ...why });
       return;
     }
     const requirement = distribution;

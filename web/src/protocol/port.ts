@@ -62,5 +62,5 @@ export type FromUnit =
   | { type: "app_config"; options: Record<string, Json> }
   | { type: "query"; query: QueryPairs }
   | { type: "log"; text: string; level: LogLevel }
-  /** The height of the content in pixels, for a page that embeds the app. */
+  /** The height of an embedded app's content in pixels, whenever it changes. */
   | { type: "height"; height: number };

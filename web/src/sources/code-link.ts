@@ -1,5 +1,6 @@
 import { deflateSync, Inflate } from "fflate";
 import { encodeBase64url, tryDecodeBase64url } from "./base64url.ts";
+import { concatBytes } from "./bytes.ts";
 import { whyNotScript } from "./content.ts";
 import { failures, SourceError } from "./errors.ts";
 import type { Project } from "./project.ts";
@@ -30,7 +31,7 @@ export function encodeCode({ entry, files }: CodeProject): string {
   const shared = [...files].filter(([path]) => isShareable(path)).sort(byPath);
   const sizes = shared.map(([path, bytes]) => [path, bytes.length]);
   const header = new TextEncoder().encode(`${JSON.stringify({ entry, files: sizes })}\n`);
-  const payload = concat([header, ...shared.map(([, bytes]) => bytes)]);
+  const payload = concatBytes([header, ...shared.map(([, bytes]) => bytes)]);
   const code = `${VERSION}.${encodeBase64url(deflateSync(payload, { level: 9 }))}`;
   if (code.length > MAX_CODE_LENGTH) {
     const what = `A link to it would have ${code.length.toLocaleString("en")} characters`;
@@ -96,7 +97,7 @@ function inflate(compressed: Uint8Array): Uint8Array {
     if (error instanceof SourceError) throw error;
     throw failures.badCode(ASKED, "It cannot be unpacked.");
   }
-  return concat(parts);
+  return concatBytes(parts);
 }
 
 function readPayload(payload: Uint8Array): CodeProject {
@@ -144,14 +145,4 @@ async function fingerprint(payload: Uint8Array): Promise<string> {
 
 function byPath([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
   return one < other ? -1 : 1;
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -8,7 +8,7 @@ import { tryDecode, whyNotScript } from "./content.ts";
 import { isSourceError } from "./errors.ts";
 import { fetchFile } from "./fetch-file.ts";
 import type { SourceEnv } from "./project.ts";
-import { isSafePath, MAX_FILE_BYTES } from "./project-paths.ts";
+import { addressIn, isSafePath, MAX_FILE_BYTES } from "./project-paths.ts";
 
 /**
  * The files that a script from an address needs beside it.
@@ -110,8 +110,4 @@ function isPlausible(path: string, bytes: Uint8Array): boolean {
   if (/\.html?$/i.test(path)) return true;
   const problem = whyNotScript(bytes, path)?.kind;
   return path.endsWith(".py") ? !problem || problem === "empty" : problem !== "page";
-}
-
-function addressIn(base: string, path: string): string {
-  return new URL(path.split("/").map(encodeURIComponent).join("/"), base).href;
 }

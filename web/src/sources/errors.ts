@@ -129,7 +129,7 @@ export const failures = {
     new SourceError(
       "too-large",
       asked,
-      `${what}, and ${limit} is the most that is opened here.`,
+      `${what}; ${limit} is the most that is opened here.`,
       "Keep large data at an address of its own and read it from the script.",
     ),
   missing: (asked: string) =>

@@ -1,3 +1,4 @@
+import { concatBytes } from "./bytes.ts";
 import { failures, SourceError } from "./errors.ts";
 import type { SourceEnv } from "./project.ts";
 import { megabytes } from "./project-paths.ts";
@@ -88,12 +89,6 @@ function minutesUntilReset(headers: Headers, now_ms: number): number | undefined
 /** Reads the body, and stops as soon as it is larger than allowed, whatever its header said. */
 async function readWithin(response: Response, request: FetchRequest): Promise<Uint8Array> {
   const { asked, limit_bytes } = request;
-  const tooLarge = (size_bytes: number) =>
-    failures.tooLarge(
-      asked,
-      `It has more than ${megabytes(size_bytes - 1)}`,
-      megabytes(limit_bytes),
-    );
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array();
   const parts: Uint8Array[] = [];
@@ -104,20 +99,15 @@ async function readWithin(response: Response, request: FetchRequest): Promise<Ui
       size_bytes += part.value.length;
       if (size_bytes > limit_bytes) {
         await reader.cancel();
-        throw tooLarge(limit_bytes);
+        const limit = megabytes(limit_bytes);
+        throw failures.tooLarge(asked, `It has more than ${limit}`, limit);
       }
     }
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw failures.network(asked, new URL(request.url).host);
   }
-  const bytes = new Uint8Array(size_bytes);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return concatBytes(parts);
 }
 
 function isLoopback(url: URL): boolean {

@@ -1,3 +1,4 @@
+import { areEqualBytes } from "./bytes.ts";
 import { asLoss, failures } from "./errors.ts";
 import type { Listing } from "./listing.ts";
 import type { ProjectChange, SourceEnv, Stop } from "./project.ts";
@@ -152,16 +153,11 @@ async function compare(listing: Listing, seen: Seen, now_ms: number): Promise<Di
       doubtful.add(path);
     } else {
       stamps.set(path, stamp);
-      if (bytes && !(known && areEqual(known, bytes))) changed.set(path, bytes);
+      if (bytes && !(known && areEqualBytes(known, bytes))) changed.set(path, bytes);
     }
   }
   const gone = [...seen.files.keys()].filter((path) => !listing.has(path));
   const removed = gone.filter((path) => seen.doubtful.has(path));
   for (const path of gone) if (!seen.doubtful.has(path)) doubtful.add(path);
   return { changed, removed, stamps, doubtful };
-}
-
-function areEqual(one: Uint8Array, other: Uint8Array): boolean {
-  if (one === other) return true;
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

@@ -5,7 +5,7 @@ import { fetchFile } from "./fetch-file.ts";
 import { asOlderCopy, keepCopy, tryReadCopy } from "./kept-copies.ts";
 import type { LinkPlace } from "./locate.ts";
 import type { Origin, Project, SourceEnv } from "./project.ts";
-import { MAX_SCRIPT_BYTES } from "./project-paths.ts";
+import { decodePart, MAX_SCRIPT_BYTES } from "./project-paths.ts";
 
 /** Opens a script at an address, on this site or on any host that lets itself be read. */
 export async function openLink(place: LinkPlace, asked: string, env: SourceEnv): Promise<Project> {
@@ -53,10 +53,5 @@ function identityOf(url: string, env: SourceEnv): string {
 }
 
 function lastPart(url: string): string {
-  const part = new URL(url).pathname.split("/").pop() as string;
-  try {
-    return decodeURIComponent(part).replaceAll("/", "_");
-  } catch {
-    return part;
-  }
+  return decodePart(new URL(url).pathname.split("/").pop() as string).replaceAll("/", "_");
 }

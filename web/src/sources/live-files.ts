@@ -34,8 +34,7 @@ export interface LiveFiles {
 
 export async function openLiveFiles(live: LiveFiles, env: SourceEnv): Promise<Project> {
   const { name, origin, args } = live;
-  const notices: string[] = [];
-  const { files, stamps } = await readAll(live, notices);
+  const { files, stamps, notices } = await readAll(live);
 
   const textOf = (path: string) => tryDecode(files.get(path) ?? new Uint8Array()) ?? "";
   const entry = live.entry ?? chooseEntry(files.keys(), (path) => isAppText(textOf(path)));
@@ -52,26 +51,27 @@ export async function openLiveFiles(live: LiveFiles, env: SourceEnv): Promise<Pr
   return { entry, files, identity, origin, isTrusted: true, args, notices, watch };
 }
 
-async function readAll({ name, list, ...live }: LiveFiles, notices: string[]) {
+async function readAll({ name, list, ...live }: LiveFiles) {
+  const notices: string[] = [];
   const files = new Map<string, Uint8Array>();
   const stamps = new Map<string, string>();
   try {
     const listing = live.listing ?? (await list());
     checkSize(listing, name);
-    await Promise.all(
-      [...listing].map(async ([path, { stamp, size_bytes, read }]) => {
-        if (size_bytes > MAX_FILE_BYTES) {
-          notices.push(`${path} is left out, for it has ${megabytes(size_bytes)}.`);
-        } else {
-          files.set(path, await read());
-          stamps.set(path, stamp);
-        }
-      }),
-    );
+    const kept = [...listing].filter(([path, { size_bytes }]) => {
+      if (size_bytes <= MAX_FILE_BYTES) return true;
+      notices.push(`${path} is left out, for it has ${megabytes(size_bytes)}.`);
+      return false;
+    });
+    const read = await Promise.all(kept.map(([, listed]) => listed.read()));
+    for (const [index, [path, { stamp }]] of kept.entries()) {
+      files.set(path, read[index] as Uint8Array);
+      stamps.set(path, stamp);
+    }
   } catch (error) {
     throw asLoss(error, name);
   }
-  return { files, stamps };
+  return { files, stamps, notices };
 }
 
 function checkSize(listing: Listing, name: string): void {

@@ -1,4 +1,5 @@
 import { failures } from "./errors.ts";
+import { decodePart } from "./project-paths.ts";
 
 /** What an address means, once the many ways of writing it are out of the way. */
 export type Place = GistPlace | LinkPlace;
@@ -88,7 +89,7 @@ function locateRawGist(parts: readonly string[], address: string): GistPlace {
 
 function rawFile(rest: readonly string[]): { revision?: string; file?: string } {
   const hasRevision = REVISION.test(rest[0] ?? "");
-  const file = decode(rest.slice(hasRevision ? 1 : 0).join("/"));
+  const file = decodePart(rest.slice(hasRevision ? 1 : 0).join("/"));
   return { ...(hasRevision && { revision: rest[0] as string }), ...(file && { file }) };
 }
 
@@ -112,13 +113,5 @@ function tryParse(text: string, site: string): URL | undefined {
     return new URL(text, site);
   } catch {
     return undefined;
-  }
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
   }
 }

@@ -33,6 +33,20 @@ export function isSafePath(path: string): boolean {
   );
 }
 
+/** The address of the file at `path` in the folder at `base`. */
+export function addressIn(base: string, path: string): string {
+  return new URL(path.split("/").map(encodeURIComponent).join("/"), base).href;
+}
+
+/** A part of an address as a name; what is no valid encoding stays as it is. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** The names that a script usually has, the usual one first. */
 const USUAL_ENTRIES = ["streamlit_app.py", "app.py", "main.py"];
 
@@ -44,7 +58,7 @@ export function chooseEntry(
   paths: Iterable<string>,
   isApp: (path: string) => boolean,
 ): string | undefined {
-  const scripts = [...paths].filter((path) => /\.pyw?$/.test(path));
+  const scripts = [...paths].filter((path) => /\.pyw?$/.test(path)).sort();
   const depths = [...new Set(scripts.map(depthOf))].sort((one, other) => one - other);
   for (const depth of depths) {
     const level = scripts.filter((path) => depthOf(path) === depth);

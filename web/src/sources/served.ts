@@ -3,7 +3,7 @@ import { fetchFile } from "./fetch-file.ts";
 import type { Listing } from "./listing.ts";
 import { openLiveFiles } from "./live-files.ts";
 import type { Project, SourceEnv } from "./project.ts";
-import { isSafePath, MAX_FILE_BYTES } from "./project-paths.ts";
+import { addressIn, isSafePath, MAX_FILE_BYTES } from "./project-paths.ts";
 import { type Wake, wakeOnReturn } from "./wake.ts";
 
 /**
@@ -73,8 +73,7 @@ function listingOf({ files }: ServedManifest, address: string, env: SourceEnv): 
   const safe = files.filter(({ path }) => isSafePath(path));
   return new Map(
     safe.map(({ path, size, mtime }) => {
-      const url = new URL(`_app/${path.split("/").map(encodeURIComponent).join("/")}`, address)
-        .href;
+      const url = addressIn(new URL("_app/", address).href, path);
       const read = async () =>
         (await fetchFile({ url, asked: path, limit_bytes: MAX_FILE_BYTES }, env)).bytes;
       return [

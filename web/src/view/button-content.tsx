@@ -15,9 +15,9 @@ export function ButtonContent({ node, props }: { node: TreeNode; props: ButtonPr
       {icon && <ButtonIcon icon={icon} />}
       {label && <RichText inline links={false} text={label} wrap={props.wrap ?? mayWrap(node)} />}
       {shortcut && (
-        <kbd className="ts-button-keys" aria-hidden="true">
+        <span className="ts-button-keys" aria-hidden="true">
           {shortcutText(shortcut)}
-        </kbd>
+        </span>
       )}
     </span>
   );

@@ -3,27 +3,39 @@ import type { ComponentType } from "react";
 import type { ElementKind } from "../protocol/elements.ts";
 import { AlertView } from "./alert.tsx";
 import { AudioView } from "./audio.tsx";
+import { ButtonView } from "./button.tsx";
 import { BalloonsView, SnowView } from "./celebration.tsx";
+import { CheckboxView } from "./checkbox.tsx";
 import { CodeView } from "./code.tsx";
 import { DividerView } from "./divider.tsx";
+import { DownloadButtonView, DownloadView } from "./download-button.tsx";
 import { EmptyView } from "./empty.tsx";
 import { ExceptionView } from "./exception.tsx";
 import { ExpanderView } from "./expander.tsx";
 import { ColumnView, FlexContainerView } from "./flex-container.tsx";
+import { FormView } from "./form.tsx";
 import { HeadingView } from "./heading.tsx";
 import { HelpView } from "./help.tsx";
 import { HtmlView } from "./html.tsx";
 import { ImageView } from "./image.tsx";
 import { LatexView } from "./latex.tsx";
+import { LinkButtonView } from "./link-button.tsx";
 import { CaptionView, MarkdownView } from "./markdown-text.tsx";
+import { MultiselectView } from "./multiselect.tsx";
+import { NumberInputView } from "./number-input.tsx";
 import { PopoverView } from "./popover.tsx";
 import { ProgressView } from "./progress.tsx";
+import { RadioView } from "./radio.tsx";
+import { SelectSliderView } from "./select-slider.tsx";
+import { SelectboxView } from "./selectbox.tsx";
 import { SliderView } from "./slider.tsx";
 import { SpaceView } from "./space.tsx";
 import { SpinnerView } from "./spinner.tsx";
 import { StatusView } from "./status.tsx";
 import { TabContainerView } from "./tab-container.tsx";
 import { TextView } from "./text.tsx";
+import { TextAreaView } from "./text-area.tsx";
+import { TextInputView } from "./text-input.tsx";
 import { ToastView } from "./toast.tsx";
 import { VideoView } from "./video.tsx";
 import type { ViewOf, ViewProps } from "./view-props.ts";
@@ -34,22 +46,33 @@ const registry: Registry = {
   alert: AlertView,
   audio: AudioView,
   balloons: BalloonsView,
+  button: ButtonView,
   caption: CaptionView,
+  checkbox: CheckboxView,
   code: CodeView,
   column: ColumnView,
   divider: DividerView,
+  download: DownloadView,
+  download_button: DownloadButtonView,
   empty: EmptyView,
   exception: ExceptionView,
   expander: ExpanderView,
   flex_container: FlexContainerView,
+  form: FormView,
   heading: HeadingView,
   help: HelpView,
   html: HtmlView,
   image: ImageView,
   latex: LatexView,
+  link_button: LinkButtonView,
   markdown: MarkdownView,
+  multiselect: MultiselectView,
+  number_input: NumberInputView,
   popover: PopoverView,
   progress: ProgressView,
+  radio: RadioView,
+  select_slider: SelectSliderView,
+  selectbox: SelectboxView,
   slider: SliderView,
   snow: SnowView,
   space: SpaceView,
@@ -57,6 +80,8 @@ const registry: Registry = {
   status: StatusView,
   tab_container: TabContainerView,
   text: TextView,
+  text_area: TextAreaView,
+  text_input: TextInputView,
   toast: ToastView,
   video: VideoView,
 };

@@ -4,8 +4,9 @@
  * Its own way, an element for each row from which a collection is built, takes half a second for ten
  * thousand options. Here the rows are plain objects, and only those in sight become elements.
  */
-import type { Collection, Key, Node } from "@react-types/shared";
+
 import type { ReactElement } from "react";
+import type { Collection, Key, Node } from "react-stately";
 
 /** A row: an option, or what can be done beside choosing one. */
 export interface Row {

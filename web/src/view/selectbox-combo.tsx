@@ -4,13 +4,14 @@
  * While the list is closed the field shows what is chosen. Typing opens the list and narrows it; the
  * best row is marked, so that Enter takes it. Leaving the field, or Escape, forgets what was typed.
  */
-import type { Key } from "@react-types/shared";
+
 import { ChevronDown } from "lucide-react";
 import {
   type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
   useEffect,
+  useEffectEvent,
   useMemo,
   useRef,
   useState,
@@ -18,6 +19,7 @@ import {
 import { useComboBox } from "react-aria/useComboBox";
 import { Button } from "react-aria-components/Button";
 import { LabelContext } from "react-aria-components/Label";
+import type { Key } from "react-stately";
 import { useComboBoxState } from "react-stately/useComboBoxState";
 import { Icon } from "../kit/index.ts";
 import type { Widget } from "../protocol/elements.ts";
@@ -35,6 +37,8 @@ export interface ComboProps {
   readonly placeholder: string;
   /** False for a list that typing does not narrow; it jumps to what begins with the typed letters. */
   readonly canType: boolean;
+  /** Whether all options are seen at a glance. */
+  readonly isShort: boolean;
   /** What the field shows while nothing is typed. */
   readonly text: string;
   /** The row that is chosen, marked when the list opens. */
@@ -94,15 +98,25 @@ export function Combo(combo: ComboProps) {
   const parts = useComboBox<Row>({ ...aria, ...refs }, state);
 
   // Declared after the state's own effect, which unmarks every row when the text changes.
-  const first = collection.getFirstKey();
+  const markFirst = useEffectEvent(() =>
+    state.selectionManager.setFocusedKey(collection.getFirstKey()),
+  );
   useEffect(() => {
-    if (typed) state.selectionManager.setFocusedKey(first);
-  }, [typed, first, state.selectionManager.setFocusedKey]);
+    if (typed) markFirst();
+  }, [typed]);
 
-  const jump = useTypeAhead(collection, state);
-  const type = (value: string) => {
-    setTyped(value);
-    if (!state.isOpen) state.open(null, "input");
+  const typeAhead = useTypeAhead();
+  /** The keys of a list that typing does not narrow; answers whether it took this one. */
+  const jump = (event: KeyboardEvent<HTMLInputElement>): boolean => {
+    const { isOpen, selectionManager: rows } = state;
+    const key = typeAhead(event, find(""), isOpen ? rows.focusedKey : chosen);
+    if (key !== null && isOpen) rows.setFocusedKey(key);
+    else if (key !== null) onPick(key, "");
+    else if (event.key === " " && isOpen) state.commit();
+    else if (!isOpen && (event.key === " " || event.key === "Enter")) state.open(null, "manual");
+    else return false;
+    event.preventDefault();
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Backspace" && event.currentTarget.value === "") combo.onBackspace?.();
@@ -110,8 +124,11 @@ export function Combo(combo: ComboProps) {
       combo.onEscape();
       return event.stopPropagation();
     }
-    if (!canType && jump(event)) return;
-    parts.inputProps.onKeyDown?.(event);
+    if (canType || !jump(event)) parts.inputProps.onKeyDown?.(event);
+  };
+  const onInput = (value: string) => {
+    setTyped(value);
+    if (!state.isOpen) state.open(null, "input");
   };
   const onFocus = (event: FocusEvent<HTMLInputElement>) => {
     parts.inputProps.onFocus?.(event);
@@ -120,6 +137,7 @@ export function Combo(combo: ComboProps) {
   const open = () => {
     if (props.disabled || state.isOpen) return;
     input.current?.focus();
+    input.current?.select();
     state.open(null, "manual");
   };
   return (
@@ -134,19 +152,23 @@ export function Combo(combo: ComboProps) {
         className="ts-input ts-box ts-combo"
         data-disabled={props.disabled || undefined}
         data-invalid={combo.problem !== null || undefined}
+        data-open={state.isOpen || undefined}
         onClick={open}
       >
-        {combo.before}
-        <input
-          {...parts.inputProps}
-          ref={input}
-          className="ts-box-input ts-combo-input"
-          onChange={(event) => type(event.target.value)}
-          onKeyDown={onKeyDown}
-          onFocus={onFocus}
-          readOnly={!canType}
-          inputMode={needsKeyboard(collection.size) && canType ? undefined : "none"}
-        />
+        <div className="ts-combo-body">
+          {combo.before}
+          <input
+            {...parts.inputProps}
+            ref={input}
+            className="ts-box-input ts-combo-input"
+            onChange={(event) => onInput(event.target.value)}
+            onKeyDown={onKeyDown}
+            onFocus={onFocus}
+            readOnly={!canType}
+            // A phone's keyboard would cover a short list, which is read faster than typed.
+            inputMode={canType && !combo.isShort ? undefined : "none"}
+          />
+        </div>
         {combo.behind}
         <Button {...parts.buttonProps} ref={button} className="ts-box-button ts-combo-chevron">
           <Icon of={ChevronDown} size={18} />
@@ -160,9 +182,10 @@ export function Combo(combo: ComboProps) {
       <OptionList
         state={state}
         aria={parts.listBoxProps}
-        refs={{ list, popover, box }}
+        list={list}
+        popover={popover}
+        box={box}
         note={combo.note}
-        isDisabled={props.disabled}
       />
     </div>
   );

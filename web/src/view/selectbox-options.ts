@@ -14,3 +14,12 @@ export function optionNames({ options, names }: Options): readonly string[] {
 export function optionText(choice: Options, name: string): string {
   return choice.options[optionNames(choice).indexOf(name)] ?? name;
 }
+
+/** A list that is no longer than this is seen at a glance. */
+export const SHORT_LIST = 10;
+
+/** Whether a typed text is none of the options, however they are capitalised. */
+export function isNewOption(typed: string, options: readonly string[]): boolean {
+  const text = typed.trim().toLowerCase();
+  return text !== "" && !options.some((option) => option.toLowerCase() === text);
+}

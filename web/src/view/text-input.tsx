@@ -93,7 +93,11 @@ export function TextInputView({ node, props }: ViewProps<"text_input">) {
       <FieldError className="ts-field-note ts-field-error">{draft.problem}</FieldError>
       <InputHint
         isShown={isFocused && draft.isTyped && draft.problem === null}
-        action={enter ? "Press Enter to submit form" : props.live_after_ms === null && draft.isDirty && "Press Enter to apply"}
+        action={
+          enter
+            ? "Press Enter to submit form"
+            : props.live_after_ms === null && draft.isDirty && "Press Enter to apply"
+        }
         length={draft.text.length}
         maxLength={props.max_chars}
       />

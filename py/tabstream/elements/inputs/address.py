@@ -83,10 +83,19 @@ def _read_names(texts: tuple[str, ...]) -> Json:
 FLAG = AddressForm(lambda wire: ("true" if wire else "false",), _read_flag)
 #: Text, which can be empty.
 TEXT = AddressForm(lambda wire: (wire or "",), lambda texts: texts[-1])
-#: One of several texts; empty text is none of them.
-NAME = AddressForm(lambda wire: (wire or "",), lambda texts: texts[-1] or None)
 #: Several texts, each a parameter of its own; one empty text for none of them.
 NAMES = AddressForm(lambda wire: tuple(wire) or ("",), _read_names)
+
+
+def one_name(default: str | None) -> AddressForm:
+    """Return the form of one text of several; where there can be none of them, it is empty."""
+
+    def read(texts: tuple[str, ...]) -> Json:
+        if not texts[-1] and default is not None:
+            raise ValueError(texts)
+        return texts[-1] or None
+
+    return AddressForm(TEXT.write, read)
 
 
 def write_number(number: float) -> str:

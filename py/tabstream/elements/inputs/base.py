@@ -89,16 +89,22 @@ class InputBlock(Block):
         return draw_bound(run.session, str(key), codec, address, draw)
 
 
-def value_in_state(key: Key | None) -> Any:
-    """Return what the session state has for a widget that is about to be drawn; else None.
+def example_in_state(key: Key | None, kind: str) -> Any:
+    """Return the value that the script has set for a widget of a kind; None when it has not.
 
-    A script that sets the value there may leave out the widget's own, and with it whether the
-    widget has one value or a range.
+    Who sets the value in the session state may leave out the widget's own, and with it what the
+    widget is about: whole numbers or days, one of them or a range.
     """
     run = current_run()
-    if run is None or key is None or str(key) not in run.session.state:
+    if run is None or key is None:
         return None
-    return run.session.state[str(key)]
+    name, state = str(key), run.session.state
+    if state.is_set_by_script(name):
+        state.examples[name] = (kind, state[name])
+    elif name not in state:
+        state.examples.pop(name, None)
+    known, example = state.examples.get(name, (kind, None))
+    return example if known == kind else None
 
 
 def check_on_change(on_change: object, parameter: str = "on_change") -> None:

@@ -13,7 +13,7 @@ from tabstream.elements.argument_errors import (
     StreamlitValueOutOfRangeError,
 )
 from tabstream.elements.arguments import STRETCH, read_choice, read_width
-from tabstream.elements.inputs.address import NAME, AddressForm
+from tabstream.elements.inputs.address import AddressForm, one_name
 from tabstream.elements.inputs.base import InputBlock
 from tabstream.elements.inputs.days import days_address, days_codec, read_days
 
@@ -195,10 +195,11 @@ class DateElements(InputBlock):
             chosen = _read_time(value)
             return None if chosen is None else _time_text(chosen)
 
+        form = one_name(default)
+
         def read_address(texts: tuple[str, ...]) -> Json:
-            if not texts[-1] and default is not None:
-                raise ValueError(texts)
-            return _time_text(time.fromisoformat(texts[-1])) if texts[-1] else None
+            text = form.read(texts)
+            return None if text is None else _time_text(time.fromisoformat(str(text)))
 
         chosen: time | None = self.draw_input(
             message,
@@ -208,7 +209,7 @@ class DateElements(InputBlock):
             args=args,
             kwargs=kwargs,
             bind=bind,
-            address=AddressForm(NAME.write, read_address),
+            address=AddressForm(form.write, read_address),
             persist_state=persist_state,
             has_default=value is not None and value != "now",
         )

@@ -97,10 +97,9 @@ class FileUploaderElements(InputBlock):
 
         def decode(wire: list[str]) -> Any:
             run = current_run()
-            ids = wire if run is not None else []
-            files = [uploads_of(run.session).open(id) for id in ids] if run is not None else []
-            found = [file for file in files if file is not None]
-            return found if is_list else found[0] if found else None
+            opened = [uploads_of(run.session).open(id) for id in wire] if run is not None else []
+            files = [file for file in opened if file is not None]
+            return files if is_list else files[0] if files else None
 
         chosen: UploadedFile | list[UploadedFile] | None = self.draw_input(
             message,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tabstream._protocol.elements.inputs import Radio
 from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
 from tabstream.elements.arguments import read_width
-from tabstream.elements.inputs.address import NAME
+from tabstream.elements.inputs.address import one_name
 from tabstream.elements.inputs.base import InputBlock
 from tabstream.elements.inputs.options import Options, one_option
 
@@ -101,7 +101,7 @@ class RadioElements(InputBlock):
             args=args,
             kwargs=kwargs,
             bind=bind,
-            address=NAME,
+            address=one_name(default),
             persist_state=persist_state,
             has_default=index not in (0, None),
         )

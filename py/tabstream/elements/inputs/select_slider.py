@@ -9,7 +9,7 @@ from tabstream._runtime import ValueCodec
 from tabstream.elements.argument_errors import StreamlitMissingRequiredParameterError
 from tabstream.elements.arguments import STRETCH, read_width
 from tabstream.elements.inputs.address import NAMES
-from tabstream.elements.inputs.base import InputBlock, value_in_state
+from tabstream.elements.inputs.base import InputBlock, example_in_state
 from tabstream.elements.inputs.options import Options
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class SelectSliderElements(InputBlock):
         choices: Options[T] = Options(options, format_func)
         if not choices.items:
             raise StreamlitMissingRequiredParameterError("options", "at least one option")
-        shape = value_in_state(key) if value is None else value
+        shape = example_in_state(key, "select_slider") if value is None else value
         is_range = isinstance(shape, list | tuple) and choices.find(shape) is None
         names = _default_names(choices, value, is_range=is_range)
         message = SelectSlider(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 from tabstream._protocol.elements.inputs import Selectbox
 from tabstream.elements.argument_errors import StreamlitIncompatibleParametersError
 from tabstream.elements.arguments import STRETCH, read_choice, read_icon, read_width
-from tabstream.elements.inputs.address import NAME
+from tabstream.elements.inputs.address import one_name
 from tabstream.elements.inputs.base import InputBlock
 from tabstream.elements.inputs.options import Options, one_option
 
@@ -117,7 +117,7 @@ class SelectboxElements(InputBlock):
             args=args,
             kwargs=kwargs,
             bind=bind,
-            address=NAME,
+            address=one_name(default),
             persist_state=persist_state,
             has_default=index not in (0, None),
         )

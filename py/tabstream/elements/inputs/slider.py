@@ -9,7 +9,7 @@ from tabstream._runtime import ValueCodec
 from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
 from tabstream.elements.arguments import STRETCH, read_width
 from tabstream.elements.inputs.address import AddressForm
-from tabstream.elements.inputs.base import InputBlock, value_in_state
+from tabstream.elements.inputs.base import InputBlock, example_in_state
 from tabstream.elements.inputs.slider_kinds import kind_of, plain
 from tabstream.elements.inputs.slider_range import read_slider_range
 from tabstream.elements.inputs.value_errors import (
@@ -88,7 +88,7 @@ class SliderElements(InputBlock):
         >>> st.slider("Alarm", value=time(6, 45))
         datetime.time(6, 45)
         """
-        in_state = value_in_state(key) if value is None else None
+        in_state = example_in_state(key, "slider") if value is None else None
         over = read_slider_range(min_value, max_value, value, step, in_state)
         message = Slider(
             **self.common(

@@ -67,13 +67,13 @@ def read_slider_range(
     min_value = least if min_value is None else min_value
     max_value = most if max_value is None else max_value
     _check_kinds(kind, values, min_value, max_value, step)
-    low, high = kind.to_number(min_value), kind.to_number(max_value)
-    if low == high:
+    first, last = kind.to_number(min_value), kind.to_number(max_value)
+    if first == last:
         raise StreamlitInvalidMinMaxError(min_value, max_value)
-    low, high = sorted((low, high))
+    low, high = sorted((first, last))
     numbers = sorted(kind.to_number(value) for value in values)
     if not numbers:
-        numbers = [low, high] if is_range else [low]
+        numbers = [low, high] if is_range else [first]
     for name, number in (("min_value", low), ("max_value", high), ("value", numbers[-1])):
         check_number(name, number, is_whole=kind.step_type is int)
     return SliderRange(

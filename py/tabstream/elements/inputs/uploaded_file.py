@@ -79,9 +79,9 @@ class Uploads:
         return UploadedFile(file_id, upload.name, upload.mime, self._contents[file_id])
 
     def _let_go(self) -> None:
-        held = {
-            id for value in self._state.values_in_view if isinstance(value, list) for id in value
-        }
+        values = self._state.values_in_view
+        lists = [value for value in values if isinstance(value, list)]
+        held = {item for items in lists for item in items if isinstance(item, str)}
         for file_id in self._contents.keys() - held:
             del self._contents[file_id], self._sent[file_id]
 

@@ -10,6 +10,8 @@ import {
   type DataEditorRef,
   type GridColumn,
   ImageWindowLoaderImpl,
+  type InnerGridCell,
+  type InternalCellRenderer,
   type Item,
   imageCellRenderer,
   markerCellRenderer,
@@ -21,6 +23,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useTheme } from "../../kit/index.ts";
 import type { DataFrame } from "../../protocol/elements.ts";
 import type { TreeNode } from "../../tree/tree.ts";
+import { useFontsLoaded } from "../fonts-loaded.ts";
 import { cellLook } from "./cell-look.ts";
 import { type CellPlace, CellPopup } from "./cell-popup.tsx";
 import { styleReader } from "./cell-style.ts";
@@ -33,12 +36,12 @@ import { HeaderMenu, type MenuPlace } from "./header-menu.tsx";
 import { progressRenderer } from "./progress-cell.ts";
 import { readModes } from "./selection.ts";
 import { sparkRenderer } from "./spark-cell.ts";
-import { useFontsLoaded } from "./use-fonts-loaded.ts";
 import { useGridSelection } from "./use-grid-selection.ts";
 import type { GridView } from "./use-grid-view.ts";
 import "@glideapps/glide-data-grid/dist/index.css";
 import "./grid.css";
 
+// Each renderer takes its own kind of cell; the grid's type asks for renderers that take all.
 const RENDERERS = [
   textCellRenderer,
   booleanCellRenderer,
@@ -47,7 +50,7 @@ const RENDERERS = [
   bubbleCellRenderer,
   markerCellRenderer,
   newRowCellRenderer,
-];
+] as unknown as readonly InternalCellRenderer<InnerGridCell>[];
 const OWN_RENDERERS = [progressRenderer, sparkRenderer];
 
 const ARROWS = { ascending: "↑", descending: "↓" } as const;

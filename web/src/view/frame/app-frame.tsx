@@ -1,5 +1,5 @@
 /** The frame of an app: its main part, its sidebar, what is pinned to the bottom, and toasts. */
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { ToastRegion } from "../../kit/index.ts";
 import { BOTTOM, EVENT, MAIN } from "../../protocol/messages.ts";
 import type { ScriptState } from "../../protocol/port.ts";
@@ -7,6 +7,7 @@ import type { TreeNode } from "../../tree/tree.ts";
 import { useApp, useNode } from "../app-context.ts";
 import { Children } from "../block.tsx";
 import { Column } from "./column.tsx";
+import { useContentHeight } from "./content-height.ts";
 import { Sidebar, type SidebarState } from "./sidebar.tsx";
 import "./app-frame.css";
 
@@ -18,10 +19,14 @@ interface AppFrameProps {
   notice: ReactNode;
   /** Whether the app is a part of another page and does without room around it. */
   isEmbedded: boolean;
+  /** Hears the content's height whenever it changes; null when nobody asks for it. */
+  onHeight: ((height: number) => void) | null;
 }
 
-export function AppFrame({ script, layout, sidebar, notice, isEmbedded }: AppFrameProps) {
+export function AppFrame(props: AppFrameProps) {
+  const { script, layout, sidebar, notice, isEmbedded, onHeight } = props;
   const { tree, toasts } = useApp();
+  const measure = useContentHeight(onHeight);
   return (
     <div
       className="ts-app stApp"
@@ -33,11 +38,15 @@ export function AppFrame({ script, layout, sidebar, notice, isEmbedded }: AppFra
     >
       <Sidebar initial={sidebar} />
       <section className="ts-main stMain" data-testid="stMain" aria-label="App">
-        <div className="ts-column stMainBlockContainer" data-testid="stMainBlockContainer">
+        <div
+          ref={measure}
+          className="ts-column stMainBlockContainer"
+          data-testid="stMainBlockContainer"
+        >
           {notice}
           <Column node={tree.root(MAIN)} />
         </div>
-        <Bottom node={tree.root(BOTTOM)} />
+        <Bottom ref={measure} node={tree.root(BOTTOM)} />
       </section>
       <Events node={tree.root(EVENT)} />
       <ToastRegion toasts={toasts.queue} />
@@ -45,11 +54,11 @@ export function AppFrame({ script, layout, sidebar, notice, isEmbedded }: AppFra
   );
 }
 
-function Bottom({ node }: { node: TreeNode }) {
+function Bottom({ node, ref }: { node: TreeNode; ref: Ref<HTMLDivElement> }) {
   useNode(node);
   if (node.children.length === 0) return null;
   return (
-    <div className="ts-bottom stBottom" data-testid="stBottom">
+    <div ref={ref} className="ts-bottom stBottom" data-testid="stBottom">
       <div className="ts-column">
         <Column node={node} />
       </div>

@@ -141,11 +141,7 @@ function stackedRows(parts: Parts, roles: ChartRoles, window: Window): Row[] {
 }
 
 /** The window, ending where the points end. */
-function within(
-  window: Window,
-  xs: ArrayLike<unknown>,
-  order: ArrayLike<number>,
-): Window {
+function within(window: Window, xs: ArrayLike<unknown>, order: ArrayLike<number>): Window {
   const x = (place: number) => Number(xs[order[place] ?? 0]);
   return {
     ...window,

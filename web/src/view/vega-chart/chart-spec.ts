@@ -2,6 +2,7 @@
 import type { Config, TopLevelSpec } from "vega-lite";
 import type { Theme } from "../../kit/index.ts";
 import type { VegaLiteChart } from "../../protocol/elements.ts";
+import { chartRows } from "./chart-rows.ts";
 import { chartTheme, withThemeColours } from "./chart-theme.ts";
 
 type Chart = Pick<VegaLiteChart, "spec" | "data" | "theme" | "width" | "height">;
@@ -12,9 +13,10 @@ type Spec = Record<string, unknown>;
 export interface ReadySpec {
   readonly spec: TopLevelSpec;
   readonly config: Config;
-  /** Whether the chart takes the width, and the height, that it is given. */
+  /** Whether it is one chart, with one width and height, and not several. */
+  readonly canResize: boolean;
+  /** Whether it is as wide as its place. */
   readonly fitsWidth: boolean;
-  readonly fitsHeight: boolean;
 }
 
 /** What makes several charts of one: each of them has its own size. */
@@ -36,13 +38,30 @@ export function readySpec(
   if (fitsWidth) own.width = size.width;
   if (fitsHeight) own.height = size.height;
   own.autosize ??= isComposed ? undefined : { type: "fit", contains: "padding" };
+  if (isBuiltIn) own.encoding = withLevelLabels(own.encoding as Encoding, chart.data, size.width);
   const config = chart.theme === "streamlit" ? chartTheme(theme, isBuiltIn) : {};
-  return { spec: own as unknown as TopLevelSpec, config, fitsWidth, fitsHeight };
+  return { spec: own as unknown as TopLevelSpec, config, canResize: !isComposed, fitsWidth };
 }
 
 /** Whether a chart was made of data alone; then its data says which column is what. */
 export function isBuiltInChart({ data }: Pick<Chart, "data">): boolean {
   return data.some(({ roles }) => roles !== null);
+}
+
+type Encoding = Record<string, { type?: string; field?: string; axis?: object } | undefined>;
+
+/** About how wide a letter of a label is. */
+const LETTER = 7;
+
+/** Names below an axis stand level where there is room for all of them. */
+function withLevelLabels(encoding: Encoding, data: Chart["data"], width: number): Encoding {
+  const { x } = encoding;
+  const [part] = data;
+  if (!x || !part?.roles || (x.type !== "ordinal" && x.type !== "nominal")) return encoding;
+  const labels = new Set(chartRows(part, null).map((row) => String(row[x.field ?? ""])));
+  const longest = Math.max(0, ...[...labels].map((label) => label.length));
+  if (labels.size * (longest + 1) * LETTER > width) return encoding;
+  return { ...encoding, x: { ...x, axis: { ...x.axis, labelAngle: 0 } } };
 }
 
 function hasFacetChannel({ encoding }: Spec): boolean {

@@ -5,12 +5,20 @@ import type { Theme } from "../../kit/index.ts";
 /** How high a chart is when nobody said. */
 export const CHART_HEIGHT = 350;
 
-const BUILT_IN_LEGEND = {
-  orient: "bottom",
-  symbolType: "circle",
-  symbolStrokeWidth: 0,
-  titlePadding: 8,
-  offset: 12,
+const BUILT_IN_LEGEND = { orient: "bottom", titlePadding: 8, offset: 12 } as const;
+
+/** How a tick on an axis of time is written, by what begins there. */
+const TIME_FORMATS = {
+  year: "%Y",
+  quarter: "%b",
+  month: "%b",
+  week: "%b %-d",
+  day: "%b %-d",
+  date: "%b %-d",
+  hours: "%H:%M",
+  minutes: "%H:%M",
+  seconds: "%H:%M:%S",
+  milliseconds: ".%L",
 } as const;
 
 /** The app's own look; `isBuiltIn` for the charts that are drawn from data alone. */
@@ -33,11 +41,15 @@ export function chartTheme({ tokens, charts }: Theme, isBuiltIn: boolean): Confi
       gridColor: token("line"),
       labelOverlap: "greedy",
     },
-    axisX: { grid: false, labelFlush: true },
-    axisQuantitative: { tickCount: 6 },
+    axisX: { grid: false },
+    axisXQuantitative: { tickCount: { signal: "ceil(width / 96)" } },
+    axisYQuantitative: { tickCount: { signal: "ceil(height / 56)" } },
+    axisTemporal: { format: TIME_FORMATS, tickCount: { signal: "ceil(width / 96)" } },
     legend: {
       ...text,
       ...small,
+      symbolBaseFillColor: token("muted"),
+      symbolBaseStrokeColor: token("muted"),
       ...(isBuiltIn && BUILT_IN_LEGEND),
     },
     header: { ...text, ...small },
@@ -58,8 +70,9 @@ export function chartTheme({ tokens, charts }: Theme, isBuiltIn: boolean): Confi
     },
     mark: { color: charts.categorical[0] ?? "" },
     line: { strokeWidth: 2, strokeCap: "round", strokeJoin: "round" },
-    bar: { cornerRadiusEnd: 2, binSpacing: 2, discreteBandSize: { band: 0.8 } },
-    area: { line: false },
+    bar: { binSpacing: 2 },
+    // A line shows how values change, so its axis need not reach down to zero; a bar's has to.
+    ...(isBuiltIn && { scale: { zero: false, bandPaddingInner: 0.25 } }),
     circle: { opacity: 0.85 },
     point: { filled: true },
     rule: { color: token("text") },

@@ -31,7 +31,7 @@ export interface Tip {
 
 /** Links in a specification lead to a new tab and not out of the app. */
 function ownLoader(): Loader {
-  return loader({ target: "_blank", rel: "noopener noreferrer" });
+  return loader({ target: "_blank" });
 }
 
 export class LiveChart {
@@ -39,6 +39,7 @@ export class LiveChart {
   readonly #ready: ReadySpec;
   /** What the data sets hold now, so that the same rows are not given again. */
   readonly #given = new Map<string, unknown>();
+  readonly #height: number;
   #isZoomed = false;
 
   constructor(
@@ -58,13 +59,14 @@ export class LiveChart {
       container,
       hover: true,
       logLevel: Warn,
-      tooltip: (_handler, event, item, value) => {
+      tooltip: (_handler, event, _item, value) => {
         if (value === null || value === "" || value === undefined) return events.onTooltip(null);
         const { left, top } = container.getBoundingClientRect();
         const { clientX, clientY } = event as unknown as MouseEvent;
         events.onTooltip({ x: clientX - left, y: clientY - top, content: value });
       },
     });
+    this.#height = this.#view.height();
     for (const name of selections) {
       this.#view.addSignalListener(name, (_, value) => events.onSelect(name, value));
     }
@@ -91,10 +93,11 @@ export class LiveChart {
     await this.#view.runAsync();
   }
 
-  /** Take another size, as far as the chart fits into what it is given. */
-  async resize(width: number, height: number): Promise<void> {
+  /** Take another size, as far as the chart can; `height` null: the one it had at first. */
+  async resize(width: number, height: number | null): Promise<void> {
+    if (!this.#ready.canResize) return;
     if (this.#ready.fitsWidth) this.#view.width(width);
-    if (this.#ready.fitsHeight) this.#view.height(height);
+    this.#view.height(height ?? this.#height);
     await this.#view.runAsync();
   }
 
@@ -149,7 +152,9 @@ export class LiveChart {
   }
 
   #signals(): Record<string, unknown> {
-    return this.#view.getState({ signals: () => true, data: () => false, recurse: false }).signals ?? {};
+    return (
+      this.#view.getState({ signals: () => true, data: () => false, recurse: false }).signals ?? {}
+    );
   }
 
   #dataNames(): Set<string> {

@@ -29,11 +29,12 @@ export function thin(
   const first = Math.max(0, lowerBound(xs, order, window.from) - 1);
   const last = Math.min(order.length - 1, lowerBound(xs, order, window.to) + 1);
   if (last - first < window.pixels * POINTS_A_PIXEL) {
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => at(order, first + place));
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) =>
+      at(order, first + place),
+    );
   }
   const scale = window.pixels / (window.to - window.from || 1);
-  const pixelOf = (place: number) =>
-    Math.floor((at(xs, at(order, place)) - window.from) * scale);
+  const pixelOf = (place: number) => Math.floor((at(xs, at(order, place)) - window.from) * scale);
   const kept: number[] = [];
   for (let place = first; place <= last; ) {
     const pixel = pixelOf(place);
@@ -64,11 +65,7 @@ export function orderOf(xs: ArrayLike<number>): Uint32Array {
 }
 
 /** How many points, in order, lie before `value`. */
-export function lowerBound(
-  xs: ArrayLike<number>,
-  order: ArrayLike<number>,
-  value: number,
-): number {
+export function lowerBound(xs: ArrayLike<number>, order: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = order.length;
   while (low < high) {

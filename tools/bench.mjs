@@ -1,0 +1,164 @@
+// Measures the built site in a real browser: `node tools/bench.mjs --help`.
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { chromium } from "playwright";
+import { rendererMemory } from "./bench/memory.mjs";
+import { measureRerun } from "./bench/reruns.mjs";
+import { serveSite } from "./bench/server.mjs";
+import { visit, visitBare } from "./bench/visits.mjs";
+import { ensureBrowser } from "./setup/browsers.mjs";
+import { runTool } from "./setup/command.mjs";
+import { ensureNodeModules } from "./setup/node-modules.mjs";
+import { fromRoot, workFolder } from "./setup/paths.mjs";
+import { ensureSite } from "./site/site.mjs";
+
+const HELP = `Usage: npm run bench [-- --quick]
+
+Opens the built site in Chromium and prints one table of medians; the numbers themselves go to a
+JSON file beside it. The machine is noisy: compare ratios within one run.
+
+  --quick   3 rounds instead of 20`;
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** What has to be there, beside the end of the run, for an app to be complete. */
+const GRID_AND_CHART = '[data-testid="stVegaLiteChart"] canvas';
+
+/** @type {{ name: string, title: string, also?: string }[]} */
+const APPS = [
+  { name: "hello", title: "hello" },
+  { name: "lines-100", title: "100 lines" },
+  { name: "lines-1000", title: "1,000 lines" },
+  { name: "frame", title: "10,000 × 5 frame, grid and chart", also: GRID_AND_CHART },
+];
+
+/** Apps whose start is measured. */
+const STARTED = new Set(["hello", "frame"]);
+
+await runTool(async () => {
+  if (process.argv.includes("--help")) return console.log(HELP);
+  const rounds = process.argv.includes("--quick") ? 3 : 20;
+  await ensureNodeModules();
+  await ensureSite();
+  const executablePath = await ensureBrowser("chromium");
+  const server = await serveSite();
+  try {
+    const rows = await measureAll(server.address, executablePath, rounds);
+    print(rows);
+    const file = path.join(workFolder, "bench.json");
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify(rows, null, 2)}\n`);
+    console.log(`\nEvery number: ${fromRoot(file)}`);
+  } finally {
+    server.close();
+  }
+});
+
+/** @typedef {{ what: string, unit: string, values: number[] }} Row */
+
+/**
+ * @param {string} site
+ * @param {string} executablePath
+ * @param {number} rounds
+ * @returns {Promise<Row[]>}
+ */
+async function measureAll(site, executablePath, rounds) {
+  /** @type {Map<string, Row>} */
+  const rows = new Map();
+  /** @param {string} what @param {string} unit @param {number} value */
+  const note = (what, unit, value) => {
+    const row = rows.get(what) ?? { what, unit, values: [] };
+    row.values.push(value);
+    rows.set(what, row);
+  };
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  try {
+    // Round by round, so that a slow minute of the machine falls on all alike.
+    for (let round = 0; round < rounds; round += 1) {
+      await measureStarts(browser, site, note);
+      process.stderr.write(`starts ${round + 1} of ${rounds}\r`);
+    }
+    for (const app of APPS) await measureReruns(browser, site, app, rounds, note);
+  } finally {
+    await browser.close();
+  }
+  return [...rows.values()];
+}
+
+/** @typedef {(what: string, unit: string, value: number) => void} Note */
+
+/**
+ * @param {import("playwright").Browser} browser
+ * @param {string} site
+ * @param {Note} note
+ */
+async function measureStarts(browser, site, note) {
+  const bare = await browser.newContext();
+  note("bare Pyodide, first visit", "ms", await visitBare(bare, site));
+  await bare.close();
+  for (const { name, title, also } of APPS.filter((app) => STARTED.has(app.name))) {
+    const context = await browser.newContext();
+    const address = `${site}?script=bench/apps/${name}.py`;
+    for (const which of ["first", "second"]) {
+      const { first, complete, requests, bytes } = await visit(context, address, also);
+      note(`${title}: ${which} visit, first element`, "ms", first);
+      note(`${title}: ${which} visit, complete`, "ms", complete);
+      if (which === "first") {
+        note(`${title}: requests of the page`, "", requests);
+        note(`${title}: bytes of the page`, "MB", bytes / 1e6);
+      }
+    }
+    await context.close();
+  }
+}
+
+/**
+ * @param {import("playwright").Browser} browser
+ * @param {string} site
+ * @param {{ name: string, title: string, also?: string }} app
+ * @param {number} rounds
+ * @param {Note} note
+ */
+async function measureReruns(browser, site, { name, title, also }, rounds, note) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site}?script=bench/apps/${name}.py`);
+  await page.waitForSelector('[data-test-script-state="notRunning"]', { timeout: 120_000 });
+  if (also) await page.waitForSelector(also);
+  await measureRerun(page); // the first one warms up
+  for (let round = 0; round < rounds; round += 1) {
+    const { painted, idle } = await measureRerun(page);
+    note(`${title}: rerun, painted`, "ms", painted);
+    note(`${title}: rerun, idle`, "ms", idle);
+  }
+  note(`${title}: memory of the tab`, "MB", await rendererMemory(browser));
+  await context.close();
+}
+
+/** @param {Row[]} rows */
+function print(rows) {
+  console.log("\n| what | median | least | most |\n|---|---:|---:|---:|");
+  for (const { what, unit, values } of rows) {
+    const sorted = values.toSorted((one, other) => one - other);
+    const show = (/** @type {number} */ value) => `${round(value)} ${unit}`.trim();
+    const [least = 0, median = 0, most = 0] = [
+      sorted[0],
+      sorted[Math.floor(sorted.length / 2)],
+      sorted.at(-1),
+    ];
+    console.log(`| ${what} | ${show(median)} | ${show(least)} | ${show(most)} |`);
+  }
+}
+
+/** @param {number} value */
+function round(value) {
+  return value < 100 ? value.toFixed(1) : value.toFixed(0);
+}

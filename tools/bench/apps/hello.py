@@ -1,0 +1,4 @@
+import streamlit as st
+
+x = st.slider("x")
+st.write(x, "squared is", x * x)
