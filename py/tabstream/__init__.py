@@ -15,8 +15,8 @@ from tabstream.caching import cache_resource as cache_resource
 from tabstream.elements import DeltaGenerator as DeltaGenerator
 from tabstream.elements import bottom as bottom
 from tabstream.elements import main as _main
+from tabstream.elements import set_page_config as set_page_config
 from tabstream.elements import sidebar as sidebar
-from tabstream.elements.page_config import set_page_config as set_page_config
 from tabstream.navigation import rerun as rerun
 from tabstream.navigation import stop as stop
 from tabstream.not_there_yet import Functions as _Later
@@ -54,7 +54,7 @@ file_uploader = _main.file_uploader
 form = _main.form
 form_submit_button = _main.form_submit_button
 header = _main.header
-help = _main.help  # noqa: A001
+help = _main.help
 html = _main.html
 image = _main.image
 info = _main.info
@@ -116,7 +116,7 @@ iframe = _main.iframe
 login = _Later.login
 logo = _Later.logo
 logout = _Later.logout
-map = _main.map  # noqa: A001
+map = _main.map
 menu_button = _main.menu_button
 mermaid_chart = _main.mermaid_chart
 navigation = _Later.navigation
@@ -140,4 +140,6 @@ beta_expander = _main.beta_expander
 experimental_show = _main.experimental_show
 show = _main.show
 beta_set_page_config = set_page_config
+experimental_memo = cache_data
 experimental_rerun = rerun
+experimental_singleton = cache_resource

@@ -6,7 +6,7 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex
 
 from tabstream._alias import install
 from tabstream._protocol import AppConfig, Open, decode_to_worker
@@ -59,13 +59,13 @@ def write_magic(*values: Any) -> None:
 _sleep = time.sleep
 
 
-def interruptible_sleep(seconds: float) -> None:
+def interruptible_sleep(seconds: SupportsFloat | SupportsIndex, /) -> None:
     """Do what ``time.sleep`` does; a newer event ends the script out of it."""
     run = current_run()
     if run is None:
-        _sleep(seconds)
+        _sleep(float(seconds))
     else:
-        run.sleep(seconds)
+        run.sleep(float(seconds))
 
 
 def _chdir(folder: str) -> None:

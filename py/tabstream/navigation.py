@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from tabstream._runtime import current_run
-from tabstream.elements.argument_errors import StreamlitInvalidLayoutContextError
+from tabstream.elements import StreamlitInvalidLayoutContextError
 from tabstream.errors import NotThereYetError, RerunException, StopException
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
 from controllers import App
 from server import PREFIX, ROOT, serving
 
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
+
+#: The built site; another build can be named to be tested instead.
+SITE = Path(os.environ.get("TABSTREAM_DIST", ROOT / "dist"))
 
 BROWSER_FLAGS = [
     "--no-sandbox",
@@ -40,8 +42,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The address of the built site, in a sub-folder of a plain static server."""
-    assert (ROOT / "dist" / "index.html").is_file(), "the site is not built: `npm run build`"
-    folders = {f"{PREFIX}apps/": HERE, PREFIX: ROOT / "dist"}
+    assert (SITE / "index.html").is_file(), "the site is not built: `npm run build`"
+    folders = {f"{PREFIX}apps/": HERE, PREFIX: SITE}
     with serving(folders) as origin:
         yield origin + PREFIX
 

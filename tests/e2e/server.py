@@ -1,4 +1,4 @@
-"""A static server for the browser tests: the built site in a sub-folder, the tests' apps beside it."""
+"""A static server for the browser tests: the built site in a sub-folder, the apps beside it."""
 
 from __future__ import annotations
 

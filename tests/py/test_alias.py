@@ -30,24 +30,31 @@ def with_alias(code: str) -> str:
 
 
 def test_there_is_no_streamlit_before_the_alias_is_on() -> None:
-    assert run_python("""
+    assert (
+        run_python("""
 import tabstream
 try:
     import streamlit
 except ModuleNotFoundError as error:
     print(error.name)
-""") == "streamlit"
+""")
+        == "streamlit"
+    )
 
 
 def test_streamlit_has_the_version_of_the_interface_and_tabstream_its_own() -> None:
-    assert with_alias("""
+    assert (
+        with_alias("""
 import streamlit, tabstream
 print(streamlit.__version__, streamlit.__name__, streamlit.__version__ == tabstream.__version__)
-""") == "1.67.0 streamlit False"
+""")
+        == "1.67.0 streamlit False"
+    )
 
 
 def test_both_names_mean_the_same_functions_and_the_same_classes() -> None:
-    assert with_alias("""
+    assert (
+        with_alias("""
 import streamlit, streamlit.errors, streamlit.delta_generator, tabstream, tabstream.errors
 print(
     streamlit.write == tabstream.write,
@@ -55,7 +62,9 @@ print(
     streamlit.delta_generator.DeltaGenerator is tabstream.DeltaGenerator,
     streamlit.runtime.__name__, streamlit.runtime.__spec__.name,
 )
-""") == "True True True" + " tabstream._streamlit.runtime" * 2
+""")
+        == "True True True" + " tabstream._streamlit.runtime" * 2
+    )
 
 
 def test_every_module_of_the_table_can_be_imported() -> None:
@@ -98,22 +107,28 @@ from streamlit import session_state, sidebar, cache_data, secrets, query_params
 
 
 def test_lines_that_real_scripts_begin_with_work() -> None:
-    assert with_alias(f"""
+    assert (
+        with_alias(f"""
 for line in {LINES.strip().splitlines()!r}:
     try:
         exec(line, {{"__name__": "__main__"}})
     except Exception as error:
         print(line, "->", repr(error))
-""") == ""
+""")
+        == ""
+    )
 
 
 def test_a_module_that_is_not_in_the_table_is_named() -> None:
-    assert with_alias("""
+    assert (
+        with_alias("""
 try:
     import streamlit.nothing
 except ModuleNotFoundError as error:
     print(error.name)
-""") == "streamlit.nothing"
+""")
+        == "streamlit.nothing"
+    )
 
 
 def test_the_alias_is_put_in_place_once() -> None:

@@ -48,7 +48,8 @@ def test_an_option_is_what_the_file_says_or_its_default(run: Run) -> None:
 
 def test_an_option_that_is_set_reaches_the_page(run: Run) -> None:
     texts, sent = run(
-        "st.set_option('client.toolbarMode', 'viewer')\nst.text(st.get_option('client.toolbarMode'))"
+        "st.set_option('client.toolbarMode', 'viewer')\n"
+        "st.text(st.get_option('client.toolbarMode'))"
     )
     configs = [message["options"] for message in sent if message["type"] == "app_config"]
     assert texts == ["viewer"]

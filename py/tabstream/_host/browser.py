@@ -42,7 +42,7 @@ class BrowserHost:
         return str(self._bridge.receive())
 
     def let_events_in(self) -> bool:
-        """Let the event loop turn once, under JSPI; else look at the shared flag, if there is one."""
+        """Let the event loop turn once, under JSPI; else look at the shared flag, if any."""
         if self._can_suspend():
             self._suspend(self._bridge.turn())
             return False

@@ -30,7 +30,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, TypeAlias
 
 #: What JSON can hold. A widget's value crosses in this form.
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 #: How a run ended: by itself, by ``st.stop()``, by an error of the script, by ``st.rerun()``, by a
 #: newer event, by Stop, or before it began because the script does not compile.

@@ -87,7 +87,11 @@ def field_names(cls: type) -> tuple[str, ...]:
 @cache
 def _tag(cls: type) -> dict[str, str]:
     """Return what tells messages of a union apart: the class's ``type`` or ``op``."""
-    return {name: getattr(cls, name) for name in ("type", "op") if isinstance(getattr(cls, name, None), str)}
+    return {
+        name: getattr(cls, name)
+        for name in ("type", "op")
+        if isinstance(getattr(cls, name, None), str)
+    }
 
 
 def changed_fields(old: Element, new: Element) -> dict[str, Any]:

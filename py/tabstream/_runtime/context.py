@@ -91,8 +91,8 @@ class RunContext:
         """Note a key of this run; two elements cannot have the same one."""
         if key in self._keys:
             msg = (
-                f"There are multiple elements with the same `key='{key}'`. To fix this, please make "
-                "sure that the `key` argument is unique for each element you create."
+                f"There are multiple elements with the same `key='{key}'`. To fix this, please "
+                "make sure that the `key` argument is unique for each element you create."
             )
             raise StreamlitDuplicateElementKey(msg)
         self._keys.add(key)

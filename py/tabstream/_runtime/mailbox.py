@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-
-from tabstream._protocol import Json, Run, Trigger
+if TYPE_CHECKING:
+    from tabstream._protocol import Json, Run, Trigger
 
 
 @dataclass(frozen=True, slots=True)

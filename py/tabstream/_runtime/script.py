@@ -86,13 +86,13 @@ class Scripts:
 
 
 def line_map(old: str, new: str) -> dict[int, int]:
-    """Return where each line of an old source stands in the new one, counted from 1.
+    r"""Return where each line of an old source stands in the new one, counted from 1.
 
     A changed line is taken for the same call as long as the edit kept the number of lines.
 
     Examples
     --------
-    >>> line_map("a\\nb\\nc", "a\\nX\\nb\\nC")
+    >>> line_map("a\nb\nc", "a\nX\nb\nC")
     {1: 1, 2: 3, 3: 4}
     """
     from difflib import SequenceMatcher

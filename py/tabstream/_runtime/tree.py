@@ -17,8 +17,8 @@ Which old node is an element's own?
 
 Nodes passed over stay on the page, stale, and are removed when the run has ended by itself; a run
 that was cut short leaves them for the next one. What stands in a place made by ``st.empty()`` stays
-likewise until it is written to, so that an animation does not flicker. When the author edits the script,
-`Tree.move_sites` shifts the call sites along, so the same rules hold across a save.
+likewise until it is written to, so that an animation does not flicker. When the author edits the
+script, `Tree.move_sites` shifts the call sites along, so the same rules hold across a save.
 
 Example: last run drew ``a b c``; this run draws ``a X b``, X from a line that was skipped before::
 

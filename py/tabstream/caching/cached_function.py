@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 import time
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar
 
 from tabstream._runtime import current_run
@@ -111,15 +112,11 @@ class CachedFunction(Generic[P, R]):
         function = self._function
         hasher = Hasher()
         hasher.add(function)
-        try:
+        with suppress(OSError, TypeError):  # made by exec: its bytecode stands for it
             hasher.add(inspect.getsource(function))
-        except (OSError, TypeError):
-            pass  # made by exec: its bytecode stands for it
         return (self._store.name, function.__module__, function.__qualname__, hasher.digest().hex())
 
     def _spinner(self) -> Any:
-        from contextlib import nullcontext
-
         from tabstream.elements import main
 
         run = current_run()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from tabstream.caching.cached_function import CachedFunction, clear_all
 from tabstream.caching.durations import seconds_of
@@ -12,9 +12,7 @@ from tabstream.errors import UnserializableReturnValueError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import timedelta
-    from typing import ParamSpec
 
-    P = ParamSpec("P")
     HashFuncs = Mapping[type | str, Callable[[Any], Any]]
 
 R = TypeVar("R")
@@ -57,17 +55,9 @@ class _References:
 class CacheData:
     """Keep a function's results as copies; see `CacheData.__call__`."""
 
-    @overload
-    def __call__(self, func: Callable[P, R]) -> CachedFunction[P, R]: ...
-
-    @overload
-    def __call__(
-        self, func: None = None, **options: Any
-    ) -> Callable[[Callable[P, R]], CachedFunction[P, R]]: ...
-
     def __call__(
         self,
-        func: Callable[..., Any] | None = None,
+        func: Any = None,
         *,
         ttl: float | timedelta | str | None = None,
         max_entries: int | None = None,
@@ -125,17 +115,9 @@ class CacheData:
 class CacheResource:
     """Keep one object for all; see `CacheResource.__call__`."""
 
-    @overload
-    def __call__(self, func: Callable[P, R]) -> CachedFunction[P, R]: ...
-
-    @overload
-    def __call__(
-        self, func: None = None, **options: Any
-    ) -> Callable[[Callable[P, R]], CachedFunction[P, R]]: ...
-
     def __call__(
         self,
-        func: Callable[..., Any] | None = None,
+        func: Any = None,
         *,
         ttl: float | timedelta | str | None = None,
         max_entries: int | None = None,

@@ -1,8 +1,8 @@
 """Digests of arguments: equal values give equal digests, in every run of a session.
 
 A value is walked by type; every part is written into the digest behind the name of its type, so
-that ``1``, ``"1"`` and ``True`` stay apart. What no rule knows is pickled; what cannot be pickled is
-an error that names the argument.
+that ``1``, ``"1"`` and ``True`` stay apart. What no rule knows is pickled; what cannot be pickled
+is an error that names the argument.
 """
 
 from __future__ import annotations
@@ -120,7 +120,9 @@ class Hasher:
             self._add_frame(value, name)
         elif name.startswith("numpy.") and hasattr(value, "tobytes"):
             self._write(name, f"{value.dtype} {value.shape}".encode())
-            self._write("values", value.tobytes() if not value.dtype.hasobject else pickle.dumps(value))
+            self._write(
+                "values", value.tobytes() if not value.dtype.hasobject else pickle.dumps(value)
+            )
         elif hasattr(value, "tobytes") and hasattr(value, "mode"):  # a picture of PIL's
             self._write(name, f"{value.mode} {value.size}".encode())
             self._write("values", value.tobytes())
@@ -145,7 +147,7 @@ class Hasher:
             self._write("values", pickle.dumps(value))
 
     def _add_pickle(self, value: Any, name: str) -> None:
-        if type(value).__reduce_ex__ is object.__reduce_ex__ and not getattr(value, "__dict__", None):
+        if type(value) is object:
             # A bare object would pickle to the same bytes as every other one.
             raise UnhashableError(value)
         try:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from tabstream._protocol import BOTTOM, SIDEBAR
 from tabstream.elements._selection import SelectionState
 from tabstream.elements.alerts import AlertElements
+from tabstream.elements.argument_errors import (
+    MediaFileStorageError,
+    StreamlitInvalidLayoutContextError,
+)
 from tabstream.elements.block import Block
 from tabstream.elements.containers import ContainerElements, OpenState
 from tabstream.elements.echo import EchoElements
@@ -19,6 +23,7 @@ from tabstream.elements.layout import LayoutElements
 from tabstream.elements.media import MediaElements
 from tabstream.elements.notices import NoticeElements
 from tabstream.elements.old_names import OldNames
+from tabstream.elements.page_config import set_page_config
 from tabstream.elements.status import StatusElements, StatusMethods
 from tabstream.elements.text import TextElements
 from tabstream.elements.write import WriteElements
@@ -86,12 +91,15 @@ bottom = DeltaGenerator(root=BOTTOM)
 __all__ = [
     "DeltaGenerator",
     "ExpanderContainer",
+    "MediaFileStorageError",
     "PopoverContainer",
     "SelectionState",
     "StatusContainer",
+    "StreamlitInvalidLayoutContextError",
     "TabContainer",
     "UploadedFile",
     "bottom",
     "main",
+    "set_page_config",
     "sidebar",
 ]

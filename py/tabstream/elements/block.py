@@ -53,7 +53,7 @@ class Block:
     ) -> None:
         self._node = node
         self._parent = parent
-        self._root = parent._root if parent is not None else root
+        self._root: int = parent._root if parent is not None else root
         self._is_container = is_container
 
     @property

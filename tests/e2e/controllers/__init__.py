@@ -1,4 +1,4 @@
-"""Hands and eyes for the browser tests: `set` and `click` do what a person can, `expect_…` waits."""
+"""Hands and eyes for the browser tests: `set` and `click` do what a person can."""
 
 from controllers.app import App
 

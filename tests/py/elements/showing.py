@@ -38,7 +38,9 @@ class Shown:
     @property
     def outline(self) -> Any:
         """The element's kind; of a container with what it holds."""
-        return (self.kind, [child.outline for child in self.children]) if self.children else self.kind
+        return (
+            (self.kind, [child.outline for child in self.children]) if self.children else self.kind
+        )
 
 
 class Page:
@@ -108,7 +110,9 @@ class Page:
     @property
     def error(self) -> ExceptionCard:
         """The error that ended the script."""
-        cards: list[ExceptionCard] = [shown.message for shown in self.main if shown.kind == "exception"]
+        cards: list[ExceptionCard] = [
+            shown.message for shown in self.main if shown.kind == "exception"
+        ]
         assert cards, f"no error; the page has {self.outline}"
         return cards[-1]
 

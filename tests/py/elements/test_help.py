@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from showing import shower
+
 from tabstream._protocol.elements.text import HelpMember
 
 if TYPE_CHECKING:
@@ -88,7 +88,9 @@ def test_an_object_is_explained_by_what_it_has(show: Show) -> None:
         ("st.help()", ""),
     ],
 )
-def test_an_object_is_called_what_the_authors_line_calls_it(show: Show, call: str, name: str) -> None:
+def test_an_object_is_called_what_the_authors_line_calls_it(
+    show: Show, call: str, name: str
+) -> None:
     card = next(shown.message for shown in show(call).main if shown.kind == "help")
     assert card.name == name
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 from PIL import Image
-
 from showing import shower
+
 from tabstream._protocol import Buffer
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def pixels(page: Page) -> Any:
 
 
 def only(page: Page) -> Picture:
+    picture: Picture
     (picture,) = page.message.pictures
     return picture
 
@@ -93,7 +94,10 @@ def test_the_text_of_an_svg_is_a_picture(show: Show, text: str) -> None:
         ("np.array([[[1, 2, 3]]], 'uint8')", [[[1, 2, 3]]]),
         ("np.array([[[1, 2, 3, 4]]], 'int64')", [[[1, 2, 3, 4]]]),
         ("np.array([[[7]]], 'uint16')", [[7]]),
-        ("np.arange(12).reshape(2, 2, 3)[::-1]", [[[6, 7, 8], [9, 10, 11]], [[0, 1, 2], [3, 4, 5]]]),
+        (
+            "np.arange(12).reshape(2, 2, 3)[::-1]",
+            [[[6, 7, 8], [9, 10, 11]], [[0, 1, 2], [3, 4, 5]]],
+        ),
     ],
 )
 def test_an_array_of_numbers_is_a_picture(show: Show, array: str, expected: Any) -> None:
@@ -131,18 +135,22 @@ def test_an_array_needs_no_pillow(show: Show, monkeypatch: pytest.MonkeyPatch) -
 def test_a_pillow_image_is_a_picture_in_the_format_asked_for(
     show: Show, mode: str, format: str, mime: str
 ) -> None:
-    page = show(f"import PIL.Image as P\nst.image(P.new({mode!r}, (1, 1)), output_format={format!r})")
+    page = show(
+        f"import PIL.Image as P\nst.image(P.new({mode!r}, (1, 1)), output_format={format!r})"
+    )
     assert only(page).mime == mime
 
 
 def test_an_animation_stays_one(show: Show, tmp_path: Path) -> None:
     frames = [Image.new("RGB", (1, 1), colour) for colour in ("red", "blue")]
     frames[0].save(tmp_path / "a.gif", save_all=True, append_images=frames[1:])
-    picture = only(show("""
+    picture = only(
+        show("""
         import PIL.Image
         with PIL.Image.open(__file__.replace("app.py", "a.gif")) as animation:
             st.image(animation)
-    """))
+    """)
+    )
     assert picture.mime == "image/gif"
     assert isinstance(picture.source, Buffer)
     assert getattr(Image.open(BytesIO(picture.source.data)), "n_frames", 1) == 2
@@ -156,7 +164,10 @@ def test_pictures_can_come_in_a_list(show: Show) -> None:
         st.image([])
     """)
     first, second, third = page.messages
-    assert [(picture.caption, picture.alt) for picture in first.pictures] == [("a", "c"), ("b", None)]
+    assert [(picture.caption, picture.alt) for picture in first.pictures] == [
+        ("a", "c"),
+        ("b", None),
+    ]
     assert (first.width, len(second.pictures), len(third.pictures)) == (30, 3, 0)
 
 

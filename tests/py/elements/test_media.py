@@ -7,8 +7,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
-
 from showing import shower
+
 from tabstream._protocol import Buffer
 
 if TYPE_CHECKING:
@@ -79,7 +79,11 @@ def test_an_array_of_numbers_is_a_sound(
 ) -> None:
     message = show(f"import numpy as np\nst.audio({array}, sample_rate=8000)").message
     with wave.open(BytesIO(message.source.data)) as sound:
-        assert (sound.getnchannels(), sound.getframerate(), sound.getsampwidth()) == (channels, 8000, 2)
+        assert (sound.getnchannels(), sound.getframerate(), sound.getsampwidth()) == (
+            channels,
+            8000,
+            2,
+        )
         frames = sound.readframes(sound.getnframes())
     assert list(memoryview(frames).cast("h")) == samples
     assert message.mime == "audio/wav"
@@ -102,7 +106,10 @@ def test_a_video_of_youtube_is_played_by_its_own_player(show: Show, address: str
 
 
 def test_a_list_of_youtube_is_an_address_as_any_other(show: Show) -> None:
-    assert show("st.video('https://www.youtube.com/playlist?list=abcdefghijk')").message.player == "native"
+    assert (
+        show("st.video('https://www.youtube.com/playlist?list=abcdefghijk')").message.player
+        == "native"
+    )
 
 
 def test_subtitles_come_by_language_as_text_bytes_or_file(show: Show, tmp_path: Path) -> None:

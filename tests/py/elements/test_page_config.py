@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
 from showing import shower
 
 if TYPE_CHECKING:
@@ -21,7 +20,8 @@ def show(tmp_path: Path) -> Show:
 
 def settings(page: Page) -> dict[str, Any]:
     """What the page was told last."""
-    return page.sent_of("page_settings")[-1]
+    told: dict[str, Any] = page.sent_of("page_settings")[-1]
+    return told
 
 
 def test_the_page_is_told_everything(show: Show) -> None:
@@ -69,7 +69,9 @@ def test_a_picture_beside_the_script_travels_with_the_message(show: Show, tmp_pa
     assert settings(page)["icon"] == "data:image/svg+xml;base64,PHN2ZyA+"
 
 
-@pytest.mark.parametrize(("state", "told"), [("'auto'", "auto"), ("300", 300), ("'locked'", "expanded")])
+@pytest.mark.parametrize(
+    ("state", "told"), [("'auto'", "auto"), ("300", 300), ("'locked'", "expanded")]
+)
 def test_the_sidebar_has_a_state_or_a_width(show: Show, state: str, told: str | int) -> None:
     assert settings(show(f"st.set_page_config(initial_sidebar_state={state})"))["sidebar"] == told
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from showing import shower
+
 from tabstream._protocol.elements.status import Alert, Progress, Toast
 
 if TYPE_CHECKING:
@@ -64,7 +64,15 @@ def test_a_text_can_be_shown_as_an_exception(show: Show) -> None:
 
 @pytest.mark.parametrize(
     ("value", "percent"),
-    [("0", 0), ("7", 7), ("100", 100), ("0.0", 0), ("0.999", 99), ("1.0", 100), ("1.0000000001", 100)],
+    [
+        ("0", 0),
+        ("7", 7),
+        ("100", 100),
+        ("0.0", 0),
+        ("0.999", 99),
+        ("1.0", 100),
+        ("1.0000000001", 100),
+    ],
 )
 def test_progress_is_a_whole_number_to_100_or_a_part_of_one(
     show: Show, value: str, percent: int
@@ -249,5 +257,3 @@ def test_an_argument_that_cannot_be_used_is_named_with_what_would_work(
     card = show(call).error
     assert card.type == error
     assert says in card.text
-
-

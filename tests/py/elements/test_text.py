@@ -7,8 +7,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
 from showing import shower
+
 from tabstream._protocol.elements.text import Code, Divider, Heading, Html, Latex
 
 if TYPE_CHECKING:
@@ -132,7 +132,9 @@ def test_html_is_read_from_paths_and_from_objects(show: Show, tmp_path: Path) ->
     assert page.events[0].message.body == "<style>p { margin: 0 }</style>"
 
 
-def test_the_name_of_a_file_is_text_and_says_how_to_show_the_file(show: Show, tmp_path: Path) -> None:
+def test_the_name_of_a_file_is_text_and_says_how_to_show_the_file(
+    show: Show, tmp_path: Path
+) -> None:
     (tmp_path / "a.html").write_text("<p>file</p>")
     page = show("st.html('a.html')")
     assert page.outline == ["alert", "html"]
@@ -164,7 +166,9 @@ def test_an_argument_that_cannot_be_used_is_named_with_what_would_work(
     assert says in card.text
 
 
-@pytest.mark.parametrize("icon", ["🎈", "👍🏽", "👩‍💻", "🇩🇪", "1️⃣", "❤️", ":material/check:", "spinner"])
+@pytest.mark.parametrize(
+    "icon", ["🎈", "👍🏽", "👩‍💻", "🇩🇪", "1️⃣", "❤️", ":material/check:", "spinner"]
+)
 def test_an_icon_is_one_emoji_or_a_name(show: Show, icon: str) -> None:
     assert show(f"st.info('a', icon={icon!r})").message.icon == icon
 

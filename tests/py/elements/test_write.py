@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-
 from showing import shower
 
 if TYPE_CHECKING:

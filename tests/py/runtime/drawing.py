@@ -38,9 +38,8 @@ class View:
             case Insert(parent=parent, index=index, node=content):
                 assert content.id not in self.nodes
                 assert 0 <= index <= len(self.nodes[parent].children)
-                props = {
-                    name: getattr(content.props, name) for name in field_names(type(content.props))
-                }
+                cls: type = type(content.props)
+                props = {name: getattr(content.props, name) for name in field_names(cls)}
                 node = ViewNode(content.id, content.kind, props, parent, run=self.run)
                 self.nodes[content.id] = node
                 self.nodes[parent].children.insert(index, node)

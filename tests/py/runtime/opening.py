@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -15,6 +14,7 @@ from tabstream.elements import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 @message
@@ -95,8 +95,8 @@ class OpenApp:
             pass
         sent = [json.loads(text) for text, _ in self.host.sent]
         self.host.sent.clear()
-        for message in sent:
-            self._note(message)
+        for content in sent:
+            self._note(content)
         return sent
 
     @property

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-
 from opening import OpenApp, opener
 
 if TYPE_CHECKING:

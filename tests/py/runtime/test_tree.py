@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from drawing import View
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drawing import View
 from tabstream._protocol import (
     Container,
     Element,
@@ -25,7 +25,7 @@ from tabstream._runtime.tree import Tree
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Draw = Callable[["Pen"], None]
+    Draw = Callable[["Pen"], object]
 
 
 @message
@@ -294,7 +294,7 @@ def test_after_an_edit_every_call_keeps_its_element() -> None:
     runs = Runs()
     runs.run(lambda pen: pen.chart("a"))
     [chart] = runs.view.nodes[0].children
-    [(file, line), *rest] = runs.tree.roots[0].children[0].site
+    [(file, line), *_] = runs.tree.roots[0].children[0].site
     runs.tree.move_sites(lambda _, number: number + 100 if number == line else number)
     assert runs.tree.roots[0].children[0].site[0] == (file, line + 100)
     assert chart.id in runs.view.nodes

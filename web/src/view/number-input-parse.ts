@@ -23,10 +23,17 @@ export function parseNumber(text: string, rules: NumberRules): Parsed<number | n
 
 /** A number that is some steps further, within its range; from nothing, steps start at zero. */
 export function stepped(value: number | null, steps: number, rules: NumberRules): number {
-  const exact = (value ?? 0) + steps * rules.step;
+  const from = value ?? 0;
   // 0.1 + 0.2 is 0.30000000000000004, which nobody means.
-  const sum = rules.data_type === "int" ? exact : Number(exact.toPrecision(14));
+  const digits = Math.min(Math.max(decimals(from), decimals(rules.step)), 100);
+  const sum = Number((from + steps * rules.step).toFixed(digits));
   return Math.min(Math.max(sum, rules.min ?? -Infinity), rules.max ?? Infinity);
+}
+
+/** How many digits a number has behind its point. */
+function decimals(number: number): number {
+  const [, digits = "", exponent = "0"] = /(?:\.(\d+))?(?:e-(\d+))?$/.exec(String(number)) ?? [];
+  return digits.length + Number(exponent);
 }
 
 /**

@@ -88,6 +88,7 @@ export function NumberInputView({ node, props }: ViewProps<"number_input">) {
             icon={X}
             label="Clear value"
             excludeFromTabOrder
+            preventFocusOnPress
             onPress={() => draft.choose(null)}
             data-testid="stNumberInputClearButton"
           />
@@ -96,6 +97,7 @@ export function NumberInputView({ node, props }: ViewProps<"number_input">) {
           icon={Minus}
           label="Decrease"
           excludeFromTabOrder
+          preventFocusOnPress
           {...decrease}
           data-testid="stNumberInputStepDown"
         />
@@ -103,6 +105,7 @@ export function NumberInputView({ node, props }: ViewProps<"number_input">) {
           icon={Plus}
           label="Increase"
           excludeFromTabOrder
+          preventFocusOnPress
           {...increase}
           data-testid="stNumberInputStepUp"
         />

@@ -78,6 +78,7 @@ export function TextInputView({ node, props }: ViewProps<"text_input">) {
           <BoxButton
             icon={isRevealed ? EyeOff : Eye}
             label={isRevealed ? "Hide password text" : "Show password text"}
+            preventFocusOnPress
             onPress={() => setRevealed(!isRevealed)}
           />
         )}
@@ -85,6 +86,7 @@ export function TextInputView({ node, props }: ViewProps<"text_input">) {
           <BoxButton
             icon={X}
             label="Clear search"
+            preventFocusOnPress
             onPress={() => draft.choose("")}
             data-testid="stTextInputClearButton"
           />

@@ -2,8 +2,8 @@
 import { shownText } from "./field-text.ts";
 import type { Field } from "./fields.ts";
 
-/** How many rows are looked at. */
-const LOOKED_AT = 30;
+/** How many rows are looked at: from the top, where the person begins, and here and there below. */
+const LOOKED_AT = 24;
 
 const LEAST = 56;
 const MOST = 360;
@@ -36,10 +36,17 @@ export function naturalWidth(
   let width = context.measureText(field.title).width + MENU;
   context.font = fonts.cell;
   const drawn = DRAWN[field.kind];
-  for (let row = 0; drawn === undefined && row < Math.min(rows, LOOKED_AT); row++) {
+  for (const row of drawn === undefined ? sample(rows) : []) {
     const text = shownText(field, field.column.cell(row));
     const extra = field.kind === "list" ? text.split(",").length * 16 : 0;
     width = Math.max(width, context.measureText(text.slice(0, 80)).width + extra);
   }
   return Math.ceil(Math.min(MOST, Math.max(LEAST, width + PADDING, drawn ?? 0)));
+}
+
+function sample(rows: number): number[] {
+  const top = Array.from({ length: Math.min(rows, LOOKED_AT) }, (_, row) => row);
+  const step = Math.floor((rows - top.length) / LOOKED_AT);
+  if (step < 1) return top;
+  return [...top, ...top.map((place) => rows - 1 - place * step)];
 }

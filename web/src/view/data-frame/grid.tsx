@@ -28,6 +28,7 @@ import { cellLook } from "./cell-look.ts";
 import { type CellPlace, CellPopup } from "./cell-popup.tsx";
 import { styleReader } from "./cell-style.ts";
 import { naturalWidth } from "./column-widths.ts";
+import { headerDrawer } from "./draw-header.ts";
 import type { Field } from "./fields.ts";
 import { gridCell } from "./grid-cells.ts";
 import { gridTheme, headerFont, indexTheme } from "./grid-theme.ts";
@@ -116,6 +117,8 @@ export function Grid({
     };
   });
 
+  const drawHeader = useMemo(() => headerDrawer(fields), [fields]);
+
   const getCellContent = useCallback(
     ([place, shown]: Item) => {
       const field = fields[place] as Field;
@@ -161,6 +164,7 @@ export function Grid({
         smoothScrollX
         smoothScrollY
         verticalBorder={false}
+        drawHeader={drawHeader}
         rowMarkers={can.rows === "none" ? "none" : { kind: "checkbox-visible", width: markers }}
         rowSelect={can.rows}
         rowSelectionMode={can.rows === "multi" ? "multi" : "auto"}
@@ -169,9 +173,9 @@ export function Grid({
         rangeSelect={
           can.cells === "single" ? "cell" : can.cells === "multi" ? "multi-rect" : "rect"
         }
-        rangeSelectionBlending="mixed"
-        rowSelectionBlending="mixed"
-        columnSelectionBlending="mixed"
+        rangeSelectionBlending="additive"
+        rowSelectionBlending="additive"
+        columnSelectionBlending="additive"
         gridSelection={selection}
         onGridSelectionChange={select}
         onHeaderClicked={(place) => {

@@ -28,6 +28,7 @@ export function progressCell(
   const most = max_value ?? (isWhole ? 100 : 1);
   const share = most === least ? 0 : Math.min(1, Math.max(0, (value - least) / (most - least)));
   const isShare = max_value === undefined && !isWhole;
+  const write = (number: number) => shownText(written, number);
   const written = {
     ...field,
     config: { ...field.config, format: format ?? defaultFormat(isShare) },
@@ -37,11 +38,15 @@ export function progressCell(
     data: {
       kind: "progress",
       share,
-      text: shownText(written, value),
-      widest: shownText(written, most),
+      text: write(value),
+      widest: longer(write(most), write(least + (most - least) * 0.7372)),
       colour: look.colour(color, share > 0.5),
     },
   };
+}
+
+function longer(one: string, other: string): string {
+  return one.length < other.length ? other : one;
 }
 
 function defaultFormat(isShare: boolean): string {

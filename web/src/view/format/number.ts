@@ -19,6 +19,8 @@ function money(currency: string): Write {
   return intl({ style: "currency", currency, currencyDisplay: "narrowSymbol" });
 }
 
+const COMPACT = intl({ notation: "compact", maximumFractionDigits: 1 });
+
 const FORMATS: Readonly<Record<string, Write>> = {
   plain: (value) => trimmed(value, 20),
   localized: intl({ maximumFractionDigits: DECIMALS }),
@@ -26,7 +28,7 @@ const FORMATS: Readonly<Record<string, Write>> = {
   dollar: money("USD"),
   euro: money("EUR"),
   yen: money("JPY"),
-  compact: intl({ notation: "compact", maximumFractionDigits: 1 }),
+  compact: (value) => (Math.abs(value) < 1 ? trimmed(value, DECIMALS) : COMPACT(value)),
   scientific: intl({ notation: "scientific", maximumFractionDigits: 3 }),
   engineering: intl({ notation: "engineering", maximumFractionDigits: 3 }),
   accounting: accounting,

@@ -30,7 +30,12 @@ export function chartTheme({ tokens, charts }: Theme, isBuiltIn: boolean): Confi
     font: token("font"),
     background: token("page"),
     padding: 4,
-    view: { stroke: null, continuousHeight: CHART_HEIGHT, continuousWidth: 400 },
+    view: {
+      stroke: null,
+      continuousHeight: CHART_HEIGHT,
+      continuousWidth: 400,
+      ...(isBuiltIn && { discreteHeight: { step: 28 } }),
+    },
     axis: {
       ...text,
       ...small,

@@ -41,7 +41,8 @@ export function VegaCanvas({ node, props, isFullscreen, onChart }: VegaCanvasPro
     latest.current = { data, size, select };
   });
 
-  const isLaidOut = size !== undefined;
+  // A chart of its author's size can be drawn wherever it is, also in a tab that is not open.
+  const isLaidOut = size !== undefined || width === "content";
   const selectionKey = selections.join("\n");
   // biome-ignore lint/correctness/useExhaustiveDependencies: `selectionKey` stands for the selections
   useEffect(() => {
@@ -112,7 +113,7 @@ export function VegaCanvas({ node, props, isFullscreen, onChart }: VegaCanvasPro
 
   const lines = data.find(({ roles }) => roles?.is_line);
   return (
-    <div ref={box} className="ts-vega-box" data-height={isFullscreen ? "stretch" : undefined}>
+    <div ref={box} className="ts-vega-box" data-empty={(!chart && failure === null) || undefined}>
       {failure !== null && (
         <Alert tone="error">This chart cannot be drawn from its specification: {failure}</Alert>
       )}

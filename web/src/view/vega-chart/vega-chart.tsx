@@ -38,7 +38,7 @@ export function VegaLiteChartView({ node, props }: ViewProps<"vega_lite_chart">)
           role="img"
           aria-label={props.alt ?? "Chart"}
           className="ts-vega-frame"
-          data-drawn={chart !== null || undefined}
+          data-empty={!chunk || undefined}
           style={{ blockSize: isFullscreen ? "100%" : blockSizeOf(props.height) }}
         >
           {chunk && (

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import type { Multiselect } from "../../../web/src/protocol/elements.ts";
+import { draw, element } from "./widget-rig.tsx";
+
+const FRUIT = ["apple", "banana", "cherry", "date"];
+
+const multiselect = (props: Partial<Multiselect> = {}) =>
+  element("multiselect", {
+    label: "Fruit",
+    options: FRUIT,
+    names: [],
+    default: [],
+    max_selections: null,
+    placeholder: "Choose options",
+    accept_new_options: false,
+    filter_mode: "fuzzy",
+    select_all_up_to: 1000,
+    wrap: null,
+    ...props,
+  });
+
+const field = () => page.getByRole("combobox", { name: "Fruit" });
+const option = (name: string) => page.getByRole("option", { name, exact: true });
+const options = () =>
+  page
+    .getByRole("option")
+    .elements()
+    .map((row) => row.textContent);
+const chips = () =>
+  page
+    .getByRole("row")
+    .elements()
+    .map((chip) => chip.textContent);
+
+describe("a multiselect", () => {
+  it("takes one after the other while its list stays open", async () => {
+    const { runs } = draw(multiselect());
+    await field().click();
+    await option("banana").click();
+    await expect.poll(options).toEqual(["Select all", "apple", "cherry", "date"]);
+    await option("apple").click();
+    expect(runs.map((run) => run.values.Fruit)).toEqual([["banana"], ["banana", "apple"]]);
+    await expect.poll(chips).toEqual(["banana", "apple"]);
+  });
+
+  it("takes the best of what typing finds, and is ready for the next word", async () => {
+    const { runs } = draw(multiselect());
+    (field().element() as HTMLElement).focus();
+    await userEvent.keyboard("che{Enter}");
+    await expect.element(field()).toHaveValue("");
+    await userEvent.keyboard("da{Enter}");
+    await expect.element(page.getByRole("row", { name: "date" })).toBeInTheDocument();
+    expect(runs.at(-1)?.values.Fruit).toEqual(["cherry", "date"]);
+    await expect.element(field()).toHaveFocus();
+  });
+
+  it("gives back the last one by Backspace, any one by its button, and all at once", async () => {
+    const { runs } = draw(multiselect({ default: ["apple", "banana", "cherry"] }));
+    (field().element() as HTMLElement).focus();
+    await userEvent.keyboard("{Backspace}");
+    expect(runs.at(-1)?.values.Fruit).toEqual(["apple", "banana"]);
+    await page.getByRole("button", { name: "Remove apple" }).click();
+    expect(runs.at(-1)?.values.Fruit).toEqual(["banana"]);
+    await page.getByRole("button", { name: "Clear all" }).click();
+    expect(runs.at(-1)?.values.Fruit).toEqual([]);
+  });
+
+  it("lets the keyboard walk along what is chosen and remove it", async () => {
+    const { runs } = draw(multiselect({ default: ["apple", "banana", "cherry"] }));
+    (field().element() as HTMLElement).focus();
+    await userEvent.keyboard("{Shift>}{Tab}{/Shift}{ArrowRight}{Delete}");
+    expect(runs.at(-1)?.values.Fruit).toHaveLength(2);
+  });
+
+  it("takes all that is found", async () => {
+    const { runs } = draw(multiselect({ default: ["banana"] }));
+    await field().click();
+    await option("Select all").click();
+    expect(runs.at(-1)?.values.Fruit).toEqual(["banana", "apple", "cherry", "date"]);
+  });
+
+  it("takes no more than its author allows, and says so", async () => {
+    const { runs } = draw(multiselect({ max_selections: 1 }));
+    await field().click();
+    await option("banana").click();
+    await expect
+      .element(page.getByText("No more than 1 option: remove one to choose another."))
+      .toBeVisible();
+    expect(options()).toEqual([]);
+    expect(runs).toHaveLength(1);
+  });
+
+  it("takes new options where it may, none of them twice", async () => {
+    const { runs } = draw(multiselect({ accept_new_options: true }));
+    (field().element() as HTMLElement).focus();
+    await userEvent.keyboard("kiwi{Enter}kiwi");
+    await expect.element(page.getByText("No results")).toBeVisible();
+    await userEvent.keyboard("{Enter}");
+    expect(runs.map((run) => run.values.Fruit)).toEqual([["kiwi"]]);
+  });
+
+  it("stays open, with what was typed, when a rerun changes it", async () => {
+    const { patch } = draw(multiselect());
+    (field().element() as HTMLElement).focus();
+    await userEvent.keyboard("an");
+    await expect.element(option("banana")).toBeVisible();
+    patch("Fruit", { help: "Which ones", options: [...FRUIT, "mango"] });
+    await expect.element(option("mango")).toBeVisible();
+    await expect.element(field()).toHaveValue("an");
+    await expect.element(field()).toHaveFocus();
+  });
+});
