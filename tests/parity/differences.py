@@ -46,6 +46,11 @@ DIFFERENCES = (
         "image.value",
         "Pixels become a PNG, which loses nothing and needs no Pillow, and an SVG stays a file.",
     ),
+    Difference(
+        "mistakes/state, options and caching",
+        "session_state",
+        "A value that was refused for a button is forgotten; otherwise every later run fails, too.",
+    ),
     Difference("write/write: pictures", "image.value", "As `st.image`: pixels become a PNG."),
 )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tabstream._protocol import Element
     from tabstream._runtime import Node
-    from tabstream.elements.block import Block
+    from tabstream.elements import Block
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,8 @@ def app_routes(site: Path, script: LocalScript, watcher: Watcher) -> list[Route 
     def describe(_: Request) -> Response:
         return JSONResponse(
             {
+                # Tells this app from others that were served at the same address.
+                "id": str(script.path),
                 "entry": script.path.name,
                 "argv": script.argv,
                 "base": "_app/",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any, Generic, Self, overload
 
 from tabstream.testing.lists import B, BlockList, E, ElementList, WidgetList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tabstream.testing import blocks, shown, widgets
+    from tabstream.testing import blocks, choices, ranges, shown, texts, widgets
     from tabstream.testing.nodes import Block, Node
 
 
@@ -28,18 +28,36 @@ class _Accessor:
 
 
 class _Elements(_Accessor, Generic[E]):
-    def __get__(self, owner: Accessors, cls: type) -> ElementList[E]:
-        return ElementList(self._find(owner), owner)
+    @overload
+    def __get__(self, owner: None, cls: type) -> Self: ...
+
+    @overload
+    def __get__(self, owner: Accessors, cls: type) -> ElementList[E]: ...
+
+    def __get__(self, owner: Accessors | None, cls: type) -> Self | ElementList[E]:
+        return self if owner is None else ElementList(self._find(owner), owner)
 
 
 class _Widgets(_Accessor, Generic[E]):
-    def __get__(self, owner: Accessors, cls: type) -> WidgetList[E]:
-        return WidgetList(self._find(owner), owner)
+    @overload
+    def __get__(self, owner: None, cls: type) -> Self: ...
+
+    @overload
+    def __get__(self, owner: Accessors, cls: type) -> WidgetList[E]: ...
+
+    def __get__(self, owner: Accessors | None, cls: type) -> Self | WidgetList[E]:
+        return self if owner is None else WidgetList(self._find(owner), owner)
 
 
 class _Blocks(_Accessor, Generic[B]):
-    def __get__(self, owner: Accessors, cls: type) -> BlockList[B]:
-        return BlockList(self._find(owner), owner)
+    @overload
+    def __get__(self, owner: None, cls: type) -> Self: ...
+
+    @overload
+    def __get__(self, owner: Accessors, cls: type) -> BlockList[B]: ...
+
+    def __get__(self, owner: Accessors | None, cls: type) -> Self | BlockList[B]:
+        return self if owner is None else BlockList(self._find(owner), owner)
 
 
 class Accessors:
@@ -51,18 +69,18 @@ class Accessors:
         raise NotImplementedError
 
     # ---- text
-    title: _Elements[shown.Title] = _Elements()
-    header: _Elements[shown.Header] = _Elements()
-    subheader: _Elements[shown.Subheader] = _Elements()
-    text: _Elements[shown.Text] = _Elements()
-    markdown: _Elements[shown.Markdown] = _Elements()
-    caption: _Elements[shown.Caption] = _Elements()
-    latex: _Elements[shown.Latex] = _Elements()
-    divider: _Elements[shown.Divider] = _Elements()
-    code: _Elements[shown.Code] = _Elements()
-    html: _Elements[shown.Html] = _Elements()
-    space: _Elements[shown.Space] = _Elements()
-    help: _Elements[shown.Help] = _Elements("help_info")
+    title: _Elements[texts.Title] = _Elements()
+    header: _Elements[texts.Header] = _Elements()
+    subheader: _Elements[texts.Subheader] = _Elements()
+    text: _Elements[texts.Text] = _Elements()
+    markdown: _Elements[texts.Markdown] = _Elements()
+    caption: _Elements[texts.Caption] = _Elements()
+    latex: _Elements[texts.Latex] = _Elements()
+    divider: _Elements[texts.Divider] = _Elements()
+    code: _Elements[texts.Code] = _Elements()
+    html: _Elements[texts.Html] = _Elements()
+    space: _Elements[texts.Space] = _Elements()
+    help: _Elements[texts.Help] = _Elements("help_info")
     # ---- data and media
     dataframe: _Elements[shown.Dataframe] = _Elements()
     table: _Elements[shown.Table] = _Elements()
@@ -86,16 +104,16 @@ class Accessors:
     link_button: _Elements[shown.LinkButton] = _Elements()
     checkbox: _Widgets[widgets.Checkbox] = _Widgets()
     toggle: _Widgets[widgets.Toggle] = _Widgets()
-    radio: _Widgets[widgets.Radio] = _Widgets()
-    selectbox: _Widgets[widgets.Selectbox] = _Widgets()
-    multiselect: _Widgets[widgets.Multiselect] = _Widgets()
-    slider: _Widgets[widgets.Slider] = _Widgets()
-    select_slider: _Widgets[widgets.SelectSlider] = _Widgets()
+    radio: _Widgets[choices.Radio] = _Widgets()
+    selectbox: _Widgets[choices.Selectbox] = _Widgets()
+    multiselect: _Widgets[choices.Multiselect] = _Widgets()
+    slider: _Widgets[ranges.Slider] = _Widgets()
+    select_slider: _Widgets[choices.SelectSlider] = _Widgets()
     text_input: _Widgets[widgets.TextInput] = _Widgets()
     text_area: _Widgets[widgets.TextArea] = _Widgets()
-    number_input: _Widgets[widgets.NumberInput] = _Widgets()
-    date_input: _Widgets[widgets.DateInput] = _Widgets()
-    time_input: _Widgets[widgets.TimeInput] = _Widgets()
+    number_input: _Widgets[ranges.NumberInput] = _Widgets()
+    date_input: _Widgets[ranges.DateInput] = _Widgets()
+    time_input: _Widgets[ranges.TimeInput] = _Widgets()
     color_picker: _Widgets[widgets.ColorPicker] = _Widgets()
     file_uploader: _Widgets[widgets.FileUploader] = _Widgets()
     # ---- containers

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import shutil
 import weakref
-from collections.abc import MutableMapping
 from pathlib import Path
 from tempfile import mkdtemp
 from textwrap import dedent
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream.testing.accessors import Accessors
 from tabstream.testing.nodes import ElementTree
+from tabstream.testing.session_state import SessionStateOfApp
 from tabstream.testing.tree import grow
 from tabstream.testing.view import View
 from tabstream.testing.widgets import Widget
@@ -35,8 +35,6 @@ class AppTest(Accessors):
         The script's file. `from_file`, `from_string` and `from_function` are easier to call.
     default_timeout
         Seconds that a run may take.
-    args, kwargs
-        What the function of `from_function` is called with.
 
     Attributes
     ----------
@@ -63,16 +61,8 @@ class AppTest(Accessors):
     '`7` squared is `49`'
     """
 
-    def __init__(
-        self,
-        script_path: str | Path,
-        *,
-        default_timeout: float,
-        args: tuple[Any, ...] | None = None,
-        kwargs: dict[str, Any] | None = None,
-    ) -> None:
+    def __init__(self, script_path: str | Path, *, default_timeout: float) -> None:
         path = Path(script_path).absolute()
-        script_arguments[str(path)] = (args or (), kwargs or {})
         self.default_timeout = default_timeout
         self.argv: list[str] = []
         self.query_params: dict[str, Any] = {}
@@ -132,7 +122,9 @@ class AppTest(Accessors):
             f"{script.__name__}(*_arguments[__file__][0], **_arguments[__file__][1])\n",
             default_timeout=default_timeout,
         )
-        script_arguments[str(app._script)] = (args or (), kwargs or {})
+        path = str(app._script)
+        script_arguments[path] = (args or (), kwargs or {})
+        weakref.finalize(app, script_arguments.pop, path)
         return app
 
     # ---- acting --------------------------------------------------------------------------------
@@ -234,56 +226,6 @@ class AppTest(Accessors):
 
     def __repr__(self) -> str:
         return f"AppTest({str(self._script)!r})\n{self._tree!r}"
-
-
-class SessionStateOfApp(MutableMapping[str, Any]):
-    """What ``st.session_state`` holds, for a test to look at and to set between two runs."""
-
-    def __init__(self, view: View) -> None:
-        object.__setattr__(self, "_view", view)
-
-    _view: View
-
-    def __getitem__(self, key: str) -> Any:
-        if str(key) not in self:
-            msg = f'st.session_state has no key "{key}".'
-            raise KeyError(msg)
-        return self._view.session.state[str(key)]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self._view.keep(str(key), value)
-
-    def __delitem__(self, key: str) -> None:
-        del self._view.session.state[str(key)]
-
-    def __getattr__(self, name: str) -> Any:
-        try:
-            return self[name]
-        except KeyError:
-            msg = f'st.session_state has no attribute "{name}".'
-            raise AttributeError(msg) from None
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        self[name] = value
-
-    def __delattr__(self, name: str) -> None:
-        del self[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return self._view.session.state.names()
-
-    def __contains__(self, key: object) -> bool:
-        return any(name == str(key) for name in self)
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the values as a plain dictionary."""
-        return dict(self)
-
-    def __repr__(self) -> str:
-        return repr(self.to_dict())
 
 
 def _folder_of_caller() -> Path:

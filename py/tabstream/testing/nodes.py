@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from tabstream.testing.accessors import Accessors
@@ -50,7 +51,8 @@ class Element:
     def __init__(self, node: ViewNode, root: ElementTree, type_: str) -> None:
         self.type = type_
         self.key = node.key
-        self.proto = node.props
+        # A copy: what a test holds from before a run stays as it was then.
+        self.proto = copy(node.props)
         self.root = root
 
     @property
@@ -135,7 +137,7 @@ class Block(Accessors):
         self.type = type_
         self.children = {}
         self.key = node.key
-        self.proto = node.props
+        self.proto = copy(node.props)
         self.root = root
 
     @property

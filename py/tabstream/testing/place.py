@@ -28,7 +28,7 @@ def inside_app(script: Path, argv: Sequence[str]) -> Iterator[None]:
     before = sys.argv, sys.path.copy(), sys.modules["__main__"], time.sleep
     sys.argv = [str(script), *argv]
     sys.path.insert(0, str(script.parent))
-    time.sleep = interruptible_sleep  # type: ignore[assignment]  # typeshed: any index, too
+    time.sleep = interruptible_sleep
     try:
         with streamlit_is_ours():
             yield

@@ -1,4 +1,4 @@
-"""The elements that are only looked at."""
+"""The elements that are looked at."""
 
 from __future__ import annotations
 
@@ -8,116 +8,6 @@ from tabstream.testing.nodes import Element
 
 if TYPE_CHECKING:
     from pandas import DataFrame as PandasFrame
-
-
-class Heading(Element):
-    """A title, a header or a subheader; its value is its text."""
-
-    anchor: str
-    divider: str
-    help: str
-    icon: str
-
-    @property
-    def tag(self) -> str:
-        """The HTML element it becomes: "h1", "h2" or "h3"."""
-        return f"h{self.proto.level}"
-
-    @property
-    def hide_anchor(self) -> bool:
-        """Whether it cannot be linked to."""
-        return not self.proto.has_anchor
-
-
-class Title(Heading):
-    """What ``st.title`` drew."""
-
-
-class Header(Heading):
-    """What ``st.header`` drew."""
-
-
-class Subheader(Heading):
-    """What ``st.subheader`` drew."""
-
-
-class Text(Element):
-    """Text as it is."""
-
-    help: str
-
-
-class Markdown(Element):
-    """Markdown; its value is the source."""
-
-    allow_html: bool
-    help: str
-
-    @property
-    def is_caption(self) -> bool:
-        """Whether ``st.caption`` drew it."""
-        return self.type == "caption"
-
-
-class Caption(Markdown):
-    """What ``st.caption`` drew."""
-
-
-class Latex(Markdown):
-    """A formula; its value has ``$$`` around it."""
-
-    @property
-    def value(self) -> str:
-        """The formula, as markdown writes it."""
-        return f"$$\n{self.proto.body}\n$$"
-
-
-class Divider(Markdown):
-    """A line across."""
-
-    @property
-    def value(self) -> str:
-        """The line, as markdown writes it."""
-        return "---"
-
-
-class Code(Element):
-    """A block of code."""
-
-    NAMES: ClassVar = {"show_line_numbers": "line_numbers"}
-
-    language: str
-    show_line_numbers: bool
-    wrap_lines: bool
-
-
-class Html(Element):
-    """HTML, as the author wrote it."""
-
-
-class Space(Element):
-    """Room between elements; its value is the size."""
-
-    @property
-    def value(self) -> str | int:
-        """The size: a name, or a number of pixels."""
-        size: str | int = self.proto.size
-        return size
-
-
-class Help(Element):
-    """What ``st.help`` tells of an object; its value is what the author's line calls it."""
-
-    NAMES: ClassVar = {"doc_string": "doc"}
-
-    name: str
-    doc_string: str
-
-    @property
-    def value(self) -> str:
-        """The object's name in the author's line, or its text when it has none."""
-        value: str = self.name or self.proto.value
-        return value
 
 
 class Json(Element):
@@ -187,7 +77,7 @@ class Error(Alert):
     """What ``st.error`` drew."""
 
 
-class Warning(Alert):  # noqa: A001  # Streamlit's name
+class Warning(Alert):
     """What ``st.warning`` drew."""
 
 
@@ -199,7 +89,7 @@ class Success(Alert):
     """What ``st.success`` drew."""
 
 
-class Exception(Element):  # noqa: A001  # Streamlit's name
+class Exception(Element):
     """An error of the script, or what ``st.exception`` drew; its value is the message."""
 
     NAMES: ClassVar = {"message": "text", "stack_trace": "trace"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabstream.testing import blocks, shown, widgets
+from tabstream.testing import blocks, choices, ranges, shown, texts, widgets
 from tabstream.testing.nodes import Block, Element, ElementTree
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: What the roots are called, by number. Streamlit's tests have no name for the bottom.
 _ROOTS = ("main", "sidebar", "event", "unknown")
 
-_HEADINGS = ("title", shown.Title), ("header", shown.Header), ("subheader", shown.Subheader)
+_HEADINGS = ("title", texts.Title), ("header", texts.Header), ("subheader", texts.Subheader)
 
 _ALERTS = {
     "error": shown.Error,
@@ -27,37 +27,37 @@ _ALERTS = {
 _ELEMENTS: dict[str, tuple[str, type[Element]]] = {
     "audio": ("audio", shown.Media),
     "button": ("button", widgets.Button),
-    "caption": ("caption", shown.Caption),
+    "caption": ("caption", texts.Caption),
     "checkbox": ("checkbox", widgets.Checkbox),
-    "code": ("code", shown.Code),
+    "code": ("code", texts.Code),
     "color_picker": ("color_picker", widgets.ColorPicker),
     "data_frame": ("dataframe", shown.Dataframe),
-    "date_input": ("date_input", widgets.DateInput),
-    "divider": ("divider", shown.Divider),
+    "date_input": ("date_input", ranges.DateInput),
+    "divider": ("divider", texts.Divider),
     "download_button": ("download_button", widgets.Button),
     "exception": ("exception", shown.Exception),
     "file_uploader": ("file_uploader", widgets.FileUploader),
-    "help": ("help_info", shown.Help),
-    "html": ("html", shown.Html),
+    "help": ("help_info", texts.Help),
+    "html": ("html", texts.Html),
     "image": ("image", shown.Image),
     "json": ("json", shown.Json),
-    "latex": ("latex", shown.Latex),
+    "latex": ("latex", texts.Latex),
     "link_button": ("link_button", shown.LinkButton),
-    "markdown": ("markdown", shown.Markdown),
+    "markdown": ("markdown", texts.Markdown),
     "metric": ("metric", shown.Metric),
-    "multiselect": ("multiselect", widgets.Multiselect),
-    "number_input": ("number_input", widgets.NumberInput),
+    "multiselect": ("multiselect", choices.Multiselect),
+    "number_input": ("number_input", ranges.NumberInput),
     "progress": ("progress", shown.Progress),
-    "radio": ("radio", widgets.Radio),
-    "select_slider": ("select_slider", widgets.SelectSlider),
-    "selectbox": ("selectbox", widgets.Selectbox),
-    "slider": ("slider", widgets.Slider),
-    "space": ("space", shown.Space),
+    "radio": ("radio", choices.Radio),
+    "select_slider": ("select_slider", choices.SelectSlider),
+    "selectbox": ("selectbox", choices.Selectbox),
+    "slider": ("slider", ranges.Slider),
+    "space": ("space", texts.Space),
     "table": ("table", shown.Table),
-    "text": ("text", shown.Text),
+    "text": ("text", texts.Text),
     "text_area": ("text_area", widgets.TextArea),
     "text_input": ("text_input", widgets.TextInput),
-    "time_input": ("time_input", widgets.TimeInput),
+    "time_input": ("time_input", ranges.TimeInput),
     "toast": ("toast", shown.Toast),
     "video": ("video", shown.Media),
 }

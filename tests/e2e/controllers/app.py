@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from controllers.elements import Button, Checkbox, Selectbox, Slider, Texts, TextInput
+from controllers.elements import (
+    Button,
+    Checkbox,
+    Grid,
+    Json,
+    Metric,
+    Multiselect,
+    Radio,
+    Selectbox,
+    Slider,
+    TextInput,
+    Texts,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -75,6 +87,33 @@ class App:
         """Return the select box with a label."""
         return Selectbox(self.root.get_by_test_id("stSelectbox").filter(has_text=label))
 
+    def multiselect(self, label: str) -> Multiselect:
+        """Return the multiselect with a label."""
+        return Multiselect(self.root.get_by_test_id("stMultiSelect").filter(has_text=label))
+
+    def radio(self, label: str) -> Radio:
+        """Return the radio buttons with a label."""
+        return Radio(self.root.get_by_test_id("stRadio").filter(has_text=label))
+
+    def metric(self, label: str) -> Metric:
+        """Return the metric with a label."""
+        return Metric(self.root.get_by_test_id("stMetric").filter(has_text=label))
+
+    @property
+    def grid(self) -> Grid:
+        """The only grid."""
+        return Grid(self.root.get_by_test_id("stDataFrame"))
+
+    @property
+    def json(self) -> Json:
+        """The only tree of values."""
+        return Json(self.root.get_by_test_id("stJson"))
+
+    def expect_charts(self, count: int) -> None:
+        """Wait until so many charts are drawn and can be seen."""
+        charts = self.root.get_by_test_id("stVegaLiteChart").locator("canvas:visible")
+        expect(charts).to_have_count(count)
+
     def text_input(self, label: str) -> TextInput:
         """Return the field with a label."""
         return TextInput(self.root.get_by_label(label, exact=True))
@@ -88,3 +127,13 @@ class App:
     def markdown(self) -> Texts:
         """The texts drawn by ``st.markdown`` and ``st.write``."""
         return Texts(self.root.get_by_test_id("stMarkdown"))
+
+    @property
+    def captions(self) -> Texts:
+        """The texts drawn by ``st.caption``."""
+        return Texts(self.root.get_by_test_id("stCaptionContainer"))
+
+    @property
+    def alerts(self) -> Texts:
+        """The texts of notices."""
+        return Texts(self.root.get_by_test_id("stAlert"))

@@ -56,10 +56,72 @@ class Selectbox:
     def __init__(self, root: Locator) -> None:
         self.root = root
 
+    def open(self) -> None:
+        """Open the list of options."""
+        self.root.get_by_role("combobox").or_(self.root.get_by_role("button")).first.click()
+
     def set(self, option: str) -> None:
         """Open it and choose an option."""
-        self.root.get_by_role("button").first.click()
+        self.open()
         self.root.page.get_by_role("option", name=option, exact=True).click()
+
+
+class Radio:
+    """Radio buttons."""
+
+    def __init__(self, root: Locator) -> None:
+        self.root = root
+
+    def set(self, option: str) -> None:
+        """Choose an option."""
+        self.root.locator("label").filter(has_text=option).click()
+
+
+class Multiselect:
+    """A field that takes several options."""
+
+    def __init__(self, root: Locator) -> None:
+        self.root = root
+
+    def add(self, option: str) -> None:
+        """Write the beginning of an option and choose it."""
+        self.root.get_by_role("combobox").fill(option)
+        self.root.page.get_by_role("option", name=option, exact=True).click()
+
+
+class Metric:
+    """A number with its label."""
+
+    def __init__(self, root: Locator) -> None:
+        self.root = root
+
+    def expect(self, value: str) -> None:
+        """Wait until it shows a value."""
+        expect(self.root.get_by_test_id("stMetricValue")).to_have_text(value)
+
+
+class Json:
+    """A tree of values."""
+
+    def __init__(self, root: Locator) -> None:
+        self.root = root
+
+    def expect_pair(self, name: str, value: str) -> None:
+        """Wait until a name has a value."""
+        expect(self.root).to_contain_text(f'"{name}":{value}')
+
+
+class Grid:
+    """A table of cells on a canvas, with its names and numbers for screen readers."""
+
+    def __init__(self, root: Locator) -> None:
+        self.root = root
+
+    def expect_rows(self, count: int) -> None:
+        """Wait until it has so many rows, its header apart."""
+        expect(self.root.locator("[aria-rowcount]")).to_have_attribute(
+            "aria-rowcount", str(count + 1)
+        )
 
 
 class TextInput:

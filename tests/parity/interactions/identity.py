@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from .interaction import Interaction
 
 IDENTITY = (
@@ -36,6 +38,26 @@ IDENTITY = (
         """,
         [("slider", 0, "set_value", 5), ("number_input", 0, "set_value", 6)],
         [("checkbox", 0, "check")],
+    ),
+    Interaction(
+        "a value that its range does not hold any more gives way to the default",
+        """
+        from datetime import date
+        import streamlit as st
+        late = st.checkbox("Late")
+        st.write(
+            st.number_input("n", 10 if late else 0, 20, 15, key="n"),
+            st.date_input(
+                "d", date(2024, 7, 1), date(2024, 6 if late else 1, 1), date(2024, 12, 31), key="d"
+            ),
+        )
+        """,
+        [
+            ("number_input", 0, "set_value", 5),
+            ("date_input", 0, "set_value", date(2024, 2, 1)),
+        ],
+        [("checkbox", 0, "check")],
+        [("checkbox", 0, "uncheck")],
     ),
     Interaction(
         "a widget keeps its value when only its look changes",

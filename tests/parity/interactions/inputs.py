@@ -218,12 +218,11 @@ INPUTS = (
         [("text_input", 0, "set_value", None)],
     ),
     Interaction(
-        "a text input keeps to its longest text",
+        "a text input takes a text that is not too long",
         """
         import streamlit as st
-        st.write(st.text_input("Name", max_chars=3))
+        st.write(st.text_input("Name", max_chars=4))
         """,
-        [("text_input", 0, "input", "May")],
         [("text_input", 0, "input", "June")],
     ),
     Interaction(

@@ -8,7 +8,7 @@ import { HELLO, makeWorld, settle, textOf, type World } from "./world.ts";
 
 const SITE = "http://localhost:8501/";
 
-/** The local server's `/_app/events`, as the page sees it. */
+/** The local server's `/_app.events`, as the page sees it. */
 class ServerEvents {
   static opened: ServerEvents[] = [];
   onmessage: ((event: { data: string }) => void) | null = null;
@@ -36,10 +36,21 @@ function makeServer(files: Record<string, string>, manifest: Partial<ServedManif
   function serve(): void {
     world.web.clear();
     const list = Object.entries(files).map(([path, text]) => {
-      return { path, size: new TextEncoder().encode(text).length, mtime: times.get(path) ?? 1_000 };
+      return {
+        path,
+        size: new TextEncoder().encode(text).length,
+        mtime_ms: times.get(path) ?? 1_000_000,
+      };
     });
     world.web.set(`${SITE}_app.json`, () =>
-      Response.json({ entry: "app.py", args: [], files: list, ...manifest }),
+      Response.json({
+        entry: "app.py",
+        argv: [],
+        base: "_app/",
+        events: "_app.events",
+        files: list,
+        ...manifest,
+      }),
     );
     for (const [path, text] of Object.entries(files)) {
       world.web.set(`${SITE}_app/${path.split("/").map(encodeURIComponent).join("/")}`, text);
@@ -77,7 +88,7 @@ async function openAndWatch(files: Record<string, string>) {
 
 it("the served app comes with its folder, its arguments and trust", async () => {
   const files = { "app.py": HELLO, "data/a b.csv": "a,b", "ä.py": "x = 1" };
-  const { world } = makeServer(files, { args: ["--city", "Bern"], id: "/home/ann/app.py" });
+  const { world } = makeServer(files, { argv: ["--city", "Bern"], id: "/home/ann/app.py" });
   const project = await open(world);
   expect(project).toMatchObject({
     entry: "app.py",

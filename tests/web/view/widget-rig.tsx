@@ -11,6 +11,9 @@ import { ToastBoard } from "../../../web/src/view/toast-board.ts";
 import { type RunRequest, Values } from "../../../web/src/view/values.ts";
 import { mount } from "../kit/mount.tsx";
 
+// In a test react-aria's virtualizer draws every row unless it finds this: it expects a DOM without sizes.
+Object.assign(globalThis, { process: { env: { VIRT_ON: "true" } } });
+
 /** A run as Python would be asked for it. */
 export interface AskedRun extends RunRequest {
   values: Record<string, Json>;

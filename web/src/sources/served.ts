@@ -7,17 +7,18 @@ import { addressIn, isSafePath, MAX_FILE_BYTES } from "./project-paths.ts";
 import { type Wake, wakeOnReturn } from "./wake.ts";
 
 /**
- * The local server's side of the conversation, relative to the address of its manifest:
- *
- *     _app.json      what the app is made of, made anew for every request
- *     _app/<path>    one of its files
- *     _app/events    server-sent events; each `{"changed": [path, ...]}` means: look again
+ * The local server's side of the conversation. The manifest, `_app.json`, is made anew for every
+ * request; the addresses in it are relative to its own.
  */
 export interface ServedManifest {
   entry: string;
-  args: readonly string[];
-  /** Sizes in bytes, times in seconds since 1970. */
-  files: readonly { path: string; size: number; mtime: number }[];
+  argv: readonly string[];
+  /** The folder that the files lie in. */
+  base: string;
+  /** Server-sent events; each of them means: look again. */
+  events: string;
+  /** Sizes in bytes, times in milliseconds since 1970. */
+  files: readonly { path: string; size: number; mtime_ms: number }[];
   /** Tells this app from others that were served at the same address, such as its full path. */
   id?: string;
 }
@@ -35,10 +36,10 @@ export async function openServed(manifest: string, env: SourceEnv): Promise<Proj
       entry: first.entry,
       identity: () => `served:${first.id ?? first.entry}`,
       origin: { kind: "served", address },
-      args: first.args,
+      args: first.argv,
       list: async () => listingOf(await fetchManifest(address, env), address, env),
       listing: listingOf(first, address, env),
-      wake: wakeOnEvents(new URL("_app/events", address).href, env),
+      wake: wakeOnEvents(new URL(first.events, address).href, env),
       patience: PATIENCE,
     },
     env,
@@ -62,23 +63,23 @@ function tryReadManifest(bytes: Uint8Array): ServedManifest | undefined {
   try {
     const manifest = JSON.parse(new TextDecoder().decode(bytes)) as ServedManifest;
     return Array.isArray(manifest.files) && typeof manifest.entry === "string"
-      ? { ...manifest, args: manifest.args ?? [] }
+      ? { ...manifest, argv: manifest.argv ?? [] }
       : undefined;
   } catch {
     return undefined;
   }
 }
 
-function listingOf({ files }: ServedManifest, address: string, env: SourceEnv): Listing {
+function listingOf({ base, files }: ServedManifest, address: string, env: SourceEnv): Listing {
   const safe = files.filter(({ path }) => isSafePath(path));
   return new Map(
-    safe.map(({ path, size, mtime }) => {
-      const url = addressIn(new URL("_app/", address).href, path);
+    safe.map(({ path, size, mtime_ms }) => {
+      const url = addressIn(new URL(base, address).href, path);
       const read = async () =>
         (await fetchFile({ url, asked: path, limit_bytes: MAX_FILE_BYTES }, env)).bytes;
       return [
         path,
-        { stamp: `${mtime}:${size}`, modified_ms: mtime * 1000, size_bytes: size, read },
+        { stamp: `${mtime_ms}:${size}`, modified_ms: mtime_ms, size_bytes: size, read },
       ];
     }),
   );

@@ -91,24 +91,31 @@ function frameRows(table: FrameTable): Row[] {
 }
 
 /** A row for each point; of the rows in `chosen`, or of all. */
-function allRows(parts: Parts, { y }: ChartRoles, chosen: ArrayLike<number> | null): Row[] {
+function allRows(parts: Parts, roles: ChartRoles, chosen: ArrayLike<number> | null): Row[] {
   const made: Row[] = [];
   const count = chosen?.length ?? parts.rows;
   for (const column of parts.ys) {
-    const addTo = rowMaker(parts, column, y.length > 1);
+    const addTo = rowMaker(parts, column, roles);
     for (let place = 0; place < count; place++) made.push(addTo(chosen?.[place] ?? place));
   }
   return made;
 }
 
-function rowMaker(parts: Parts, column: Column, isOneOfMany: boolean): (row: number) => Row {
+function rowMaker(
+  parts: Parts,
+  column: Column,
+  { y: names, is_line: isLine }: ChartRoles,
+): (row: number) => Row {
+  const isOneOfMany = names.length > 1;
   const values = vegaValues(column);
   const x = parts.x && vegaValues(parts.x);
   const color = parts.color && vegaValues(parts.color);
   const size = parts.size && vegaValues(parts.size);
   const sort = parts.sort && vegaValues(parts.sort);
   return (row) => {
-    const made: Row = { x: present(x?.[row]), y: present(values[row]) };
+    const y = present(values[row]);
+    const made: Row = { x: present(x?.[row]), y };
+    if (isLine && y === null) made.defined = false;
     if (isOneOfMany) made.color = column.name;
     else if (color) made.color = present(color[row]);
     if (size) made.size = present(size[row]);
@@ -124,7 +131,7 @@ function lineRows(table: FrameTable, roles: ChartRoles, window: Window): Row[] {
     const column = byName.get(name) ?? parts.ys[0];
     if (!column) return [];
     const seen = thin(xs as ArrayLike<number>, ys, order, within(window, xs, order));
-    return seen.map(rowMaker(parts, column, roles.y.length > 1));
+    return seen.map(rowMaker(parts, column, roles));
   });
 }
 

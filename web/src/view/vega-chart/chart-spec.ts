@@ -15,6 +15,8 @@ export interface ReadySpec {
   readonly config: Config;
   /** Whether it is one chart, with one width and height, and not several. */
   readonly canResize: boolean;
+  /** Whether it is a line or an area of ours, whose rows come in order. */
+  readonly isLine: boolean;
   /** Whether it is as wide as its place. */
   readonly fitsWidth: boolean;
 }
@@ -39,8 +41,10 @@ export function readySpec(
   if (fitsHeight) own.height = size.height;
   own.autosize ??= isComposed ? undefined : { type: "fit", contains: "padding" };
   if (isBuiltIn) own.encoding = withLevelLabels(own.encoding as Encoding, chart.data, size.width);
+  const isLine = chart.data.some(({ roles }) => roles?.is_line);
+  if (isLine) own.encoding = { ...(own.encoding as Encoding), order: { value: null } };
   const config = chart.theme === "streamlit" ? chartTheme(theme, isBuiltIn) : {};
-  return { spec: own as unknown as TopLevelSpec, config, canResize: !isComposed, fitsWidth };
+  return { spec: own as unknown as TopLevelSpec, config, canResize: !isComposed, isLine, fitsWidth };
 }
 
 /** Whether a chart was made of data alone; then its data says which column is what. */
@@ -48,7 +52,7 @@ export function isBuiltInChart({ data }: Pick<Chart, "data">): boolean {
   return data.some(({ roles }) => roles !== null);
 }
 
-type Encoding = Record<string, { type?: string; field?: string; axis?: object } | undefined>;
+type Encoding = Record<string, { type?: string; field?: string; axis?: object; value?: null } | undefined>;
 
 /** About how wide a letter of a label is. */
 const LETTER = 7;

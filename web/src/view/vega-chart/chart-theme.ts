@@ -78,6 +78,8 @@ export function chartTheme({ tokens, charts }: Theme, isBuiltIn: boolean): Confi
     bar: { binSpacing: 2 },
     // A line shows how values change, so its axis need not reach down to zero; a bar's has to.
     ...(isBuiltIn && { scale: { zero: false, bandPaddingInner: 0.25 } }),
+    // The element says what the chart shows; a description of each of its points would have to be made.
+    ...(isBuiltIn && { aria: false }),
     circle: { opacity: 0.85 },
     point: { filled: true },
     rule: { color: token("text") },

@@ -4,7 +4,17 @@
  * Building one costs some 30 ms and loses the zoom, so it is built anew only when the specification or
  * the theme changes. New data goes into the chart that is there.
  */
-import { type Loader, loader, parse, type Renderers, View, Warn } from "vega";
+import {
+  type Loader,
+  type LoggerInterface,
+  loader,
+  logger,
+  parse,
+  type Renderers,
+  type Spec,
+  View,
+  Warn,
+} from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { compile } from "vega-lite";
 import type { ChartData } from "../../protocol/elements.ts";
@@ -29,6 +39,29 @@ export interface Tip {
   readonly content: unknown;
 }
 
+/**
+ * Spare what is computed for each point of our own lines. Vega-Lite looks whether there is a value by an
+ * expression; the rows that are made here say so themselves.
+ */
+function lightenLines(spec: Spec): void {
+  for (const mark of spec.marks ?? []) {
+    if ("marks" in mark) lightenLines(mark);
+    const update = mark.encode?.update;
+    if (update?.defined) update.defined = { field: "defined" };
+  }
+}
+
+/**
+ * What Vega-Lite has to say to an author. That bars of a fixed width do not fit themselves into a place is
+ * as it should be, and we asked for the fitting.
+ */
+function quietLogger(): LoggerInterface {
+  const all = logger(Warn);
+  const warn = all.warn.bind(all);
+  all.warn = (...parts: unknown[]) => (/^Dropping "fit/.test(String(parts[0])) ? all : warn(...parts));
+  return all;
+}
+
 /** Links in a specification lead to a new tab and not out of the app. */
 function ownLoader(): Loader {
   return loader({ target: "_blank" });
@@ -49,7 +82,8 @@ export class LiveChart {
     events: ChartEvents,
   ) {
     this.#ready = ready;
-    const { spec } = compile(ready.spec, { config: ready.config });
+    const { spec } = compile(ready.spec, { config: ready.config, logger: quietLogger() });
+    if (ready.isLine) lightenLines(spec);
     // The syntax tree instead of generated code: our content policy allows no `eval`.
     const runtime = parse(spec, undefined, { ast: true });
     this.#view = new View(runtime, {
