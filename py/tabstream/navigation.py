@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tabstream._runtime import current_run
 from tabstream.elements import StreamlitInvalidLayoutContextError
-from tabstream.errors import NotThereYetError, RerunException, StopException
+from tabstream.errors import RerunException, StopException, StreamlitAPIException
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,10 @@ def rerun(scope: Literal["app", "fragment"] | str | int | Sequence[str | int] = 
         msg = '`st.rerun(scope="fragment")` works in a fragment only. `st.rerun()` runs the script.'
         raise StreamlitInvalidLayoutContextError(msg)
     if scope != "app":
-        msg = f"`st.rerun(scope={scope!r})` is not there yet. `st.rerun()` runs the whole script."
-        raise NotThereYetError(msg)
+        msg = (
+            f"`st.rerun(scope={scope!r})` names a fragment, and fragments are not there yet. "
+            "`st.rerun()` runs the whole script."
+        )
+        raise StreamlitAPIException(msg)
     if current_run() is not None:
         raise RerunException

@@ -71,4 +71,51 @@ class SignatureDifference:
     reason: str
 
 
-SIGNATURES: tuple[SignatureDifference, ...] = ()
+def _names(prefix: str, names: str) -> tuple[str, ...]:
+    return tuple(f"{prefix}.{name}" for name in names.split())
+
+
+SIGNATURES = (
+    SignatureDifference(
+        ("st.pyplot", "st.delta_generator.DeltaGenerator.pyplot"),
+        "Scripts of 2019 call it without a figure and mean the current one.",
+    ),
+    SignatureDifference(
+        ("st.connection",),
+        "It is not there yet, and its default of `ttl` is a private object of Streamlit's.",
+    ),
+    SignatureDifference(
+        _names(
+            "AppTest",
+            """
+            audio_input button_group camera_input chat_input chat_message data_editor datetime_input
+            feedback grid menu_button page_link pagination pills segmented_control switch_page
+            """,
+        ),
+        "They come with their elements, and with pages.",
+    ),
+    SignatureDifference(
+        _names(
+            "st.errors",
+            """
+            BidiComponentError BidiComponentInvalidCallbackNameError
+            BidiComponentInvalidDefaultKeyError BidiComponentInvalidIdError
+            BidiComponentUnserializableDataError FragmentHandledException FragmentStorageKeyError
+            StreamlitAuthError StreamlitComponentRegistryError StreamlitMissingAuthlibError
+            StreamlitPageNotFoundError
+            """,
+        ),
+        "They come with components, fragments, log-in and pages.",
+    ),
+    SignatureDifference(
+        _names(
+            "st.errors",
+            """
+            LocalizableStreamlitException MarkdownFormattedException StreamlitInvalidThemeError
+            StreamlitInvalidThemeOptionError StreamlitInvalidThemeSectionError
+            StreamlitMaxRetriesError UnserializableSessionStateError
+            """,
+        ),
+        "Nothing here raises them: they belong to how Streamlit's server is made.",
+    ),
+)

@@ -37,17 +37,18 @@ def public_signatures(st: ModuleType, app_test: type) -> Signatures:
         **_of("st.column_config", st.column_config),
         **_of("st.errors", st.errors),
         **_of("st.delta_generator.DeltaGenerator", type(st.sidebar)),
-        **_of("AppTest", app_test),
+        **_of("AppTest", app_test, with_attributes=True),
     }
 
 
-def _of(prefix: str, owner: Any) -> Signatures:
+def _of(prefix: str, owner: Any, *, with_attributes: bool = False) -> Signatures:
     found: Signatures = {}
     for name in dir(owner):
         value = getattr(owner, name)
-        if name.startswith("_") or isinstance(value, ModuleType) or _is_foreign(value):
+        if name.startswith("_") or isinstance(value, ModuleType):
             continue
-        found[f"{prefix}.{name}"] = _parameters(value)
+        if with_attributes or not _is_foreign(value):
+            found[f"{prefix}.{name}"] = _parameters(value)
     return found
 
 

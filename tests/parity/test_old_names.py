@@ -118,35 +118,35 @@ _SPELLINGS = {
     "cache": (
         """
         @st.cache
-        def read(n):
+        def kept(n):
             return [n]
 
-        st.write(read(1), read(1) is read(1))
+        st.write(kept(1), kept(1) is kept(1))
         """,
         """
         @st.cache_resource
-        def read(n):
+        def kept(n):
             return [n]
 
-        st.write(read(1), read(1) is read(1))
+        st.write(kept(1), kept(1) is kept(1))
         """,
     ),
     "cache with options": (
         """
         @st.cache(allow_output_mutation=True, suppress_st_warning=True, show_spinner=False)
-        def read():
+        def log():
             return []
 
-        read().append(1)
-        st.write(read())
+        log().append(1)
+        st.write(log())
         """,
         """
         @st.cache_resource
-        def read():
+        def log():
             return []
 
-        read().append(1)
-        st.write(read())
+        log().append(1)
+        st.write(log())
         """,
     ),
     "add_rows to a table": (

@@ -108,7 +108,4 @@ def with_body_text(frame: FrameType) -> str:
         # Everything on one line.
         return lines[header - 1].encode()[first.col_offset : last.end_col_offset].decode()
     start = min(node.lineno for node in (first, *getattr(first, "decorator_list", ())))
-    # Comments before the first statement belong to the body as well.
-    while start - 1 > header and lines[start - 2].strip()[:1] in ("", "#"):
-        start -= 1
     return dedent("".join(lines[start - 1 : last.end_lineno])).strip("\n").rstrip()

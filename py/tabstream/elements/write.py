@@ -3,6 +3,7 @@
 The questions are asked in this order; the first that is answered with yes decides::
 
     text                          →  markdown, joined with its neighbours
+    what a stream brought         →  its parts, one by one
     exception                     →  exception
     container, place              →  help
     table: pandas, numpy, …       →  dataframe
@@ -37,6 +38,7 @@ from tabstream.elements._frames import is_table_like
 from tabstream.elements.block import Block
 from tabstream.elements.help import ADDRESS
 from tabstream.elements.types import comes_from
+from tabstream.elements.write_stream import Streamed
 from tabstream.errors import StreamlitAPIException
 
 if TYPE_CHECKING:
@@ -196,11 +198,17 @@ def _json_of_named_tuple(place: DeltaGenerator, value: Any, _: int) -> None:
     place.json(value._asdict())
 
 
+def _parts(place: DeltaGenerator, value: Streamed, _: int) -> None:
+    for part in value:
+        place.write(part)
+
+
 def _text_of_file(place: DeltaGenerator, value: StringIO, _: int) -> None:
     place.markdown(value.getvalue())
 
 
 _RULES: tuple[tuple[Callable[[Any], bool], Drawer], ...] = (
+    (_is_any(Streamed), _parts),
     (_is_any(BaseException), _by("exception")),
     (_is_any(Block), _help),
     (is_table_like, _by("dataframe")),

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from tabstream.elements import DeltaGenerator
 
 
+class Streamed(list[Any]):
+    """What a stream brought, when it was not only text: `write` writes it as it came."""
+
+
 class StreamElements(Block):
     """The element that grows while it is written."""
 
@@ -60,7 +64,7 @@ class StreamElements(Block):
         'Hello, world'
         """
         place: DeltaGenerator = self  # type: ignore[assignment]  # every block has every element
-        written: list[Any] = []
+        written = Streamed()
         text = ""
         paragraph: DeltaGenerator | None = None
 

@@ -50,7 +50,7 @@ def test_rerun_starts_the_script_anew(show: Show) -> None:
     ("call", "error"),
     [
         ("st.rerun(scope='fragment')", "StreamlitInvalidLayoutContextError"),
-        ("st.rerun(scope='table')", "NotThereYetError"),
+        ("st.rerun(scope='table')", "StreamlitAPIException"),
         ("st.switch_page('a.py')", "NotThereYetError"),
     ],
 )

@@ -120,14 +120,14 @@ def test_a_module_is_explained(show: Show) -> None:
 def test_a_block_shows_its_code_above_what_it_draws(show: Show) -> None:
     page = show("""
         with st.echo():
-            # A comment.
             x = 1
 
+            # A comment.
             st.text(x)
         st.text("after")
     """)
     assert page.outline == ["code", "text", "text"]
-    assert page.bodies == ["# A comment.\nx = 1\n\nst.text(x)", "1", "after"]
+    assert page.bodies == ["x = 1\n\n# A comment.\nst.text(x)", "1", "after"]
 
 
 def test_a_block_shows_its_code_below_what_it_draws(show: Show) -> None:
@@ -148,14 +148,12 @@ def test_a_block_in_a_function_and_in_another_block_shows_its_code(show: Show) -
                 st.container(),
                 st.echo(),
             ):
-
-                # Twice.
                 for i in range(2):
                     st.text(i)
         draw()
     """)
     (box,) = page.main
-    assert box.children[0].message.body == "# Twice.\nfor i in range(2):\n    st.text(i)"
+    assert box.children[0].message.body == "for i in range(2):\n    st.text(i)"
 
 
 def test_a_decorator_is_part_of_the_code(show: Show) -> None:

@@ -216,6 +216,11 @@ def test_other_values_of_a_stream_are_written_as_they_come(show: Show) -> None:
     assert page.bodies[-1] == "['ab', 1, [2], None, 'c']"
 
 
+def test_what_a_stream_brought_can_be_written_again(show: Show) -> None:
+    page = show("brought = st.write_stream(['a', [1]])\nst.write(brought, 'b')")
+    assert page.outline == ["markdown", "json", "markdown", "json", "markdown"]
+
+
 def test_an_empty_stream_writes_nothing(show: Show) -> None:
     page = show("st.text(repr(st.write_stream([])))\nst.text(repr(st.write_stream([''])))")
     assert page.bodies == ["''", "''"]

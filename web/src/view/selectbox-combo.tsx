@@ -87,6 +87,7 @@ export function Combo(combo: ComboProps) {
     onInputChange: () => {},
     onOpenChange: setOpen,
     onSelectionChange(key: Key | null) {
+      ((window as any).log ??= []).push([key, typed, new Error().stack?.split("\n").slice(2,6).join("|")]);
       setTyped(null);
       if (key !== null && collection.getItem(key)) onPick(key, typed ?? "");
     },

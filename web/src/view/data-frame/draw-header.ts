@@ -10,7 +10,9 @@ const MENU_ROOM = 22;
 
 /** Draws the headers of these columns. */
 export function headerDrawer(fields: readonly Field[]): DrawHeaderCallback {
-  const right = new Set(fields.filter(({ alignment }) => alignment === "right").map(({ id }) => id));
+  const right = new Set(
+    fields.filter(({ alignment }) => alignment === "right").map(({ id }) => id),
+  );
   return (args, drawContent) => {
     const { ctx, column, rect, theme, isHovered } = args;
     const room = rect.width - 2 * theme.cellHorizontalPadding - (isHovered ? MENU_ROOM : 0);
@@ -21,12 +23,24 @@ export function headerDrawer(fields: readonly Field[]): DrawHeaderCallback {
   };
 }
 
-function drawRight({ ctx, column, theme, rect, isHovered, isSelected, menuBounds }: HeaderArgs): void {
+function drawRight({
+  ctx,
+  column,
+  theme,
+  rect,
+  isHovered,
+  isSelected,
+  menuBounds,
+}: HeaderArgs): void {
   const hasMenu = isHovered && column.hasMenu === true;
   const end = rect.x + rect.width - theme.cellHorizontalPadding - (hasMenu ? MENU_ROOM - 8 : 0);
   ctx.fillStyle = isSelected ? theme.textHeaderSelected : theme.textHeader;
   ctx.textAlign = "right";
-  ctx.fillText(column.title, end, rect.y + rect.height / 2 + getMiddleCenterBias(ctx, headerFont(theme)));
+  ctx.fillText(
+    column.title,
+    end,
+    rect.y + rect.height / 2 + getMiddleCenterBias(ctx, headerFont(theme)),
+  );
   ctx.textAlign = "left";
   if (!hasMenu) return;
   const x = menuBounds.x + menuBounds.width / 2;

@@ -44,7 +44,13 @@ export function readySpec(
   const isLine = chart.data.some(({ roles }) => roles?.is_line);
   if (isLine) own.encoding = { ...(own.encoding as Encoding), order: { value: null } };
   const config = chart.theme === "streamlit" ? chartTheme(theme, isBuiltIn) : {};
-  return { spec: own as unknown as TopLevelSpec, config, canResize: !isComposed, isLine, fitsWidth };
+  return {
+    spec: own as unknown as TopLevelSpec,
+    config,
+    canResize: !isComposed,
+    isLine,
+    fitsWidth,
+  };
 }
 
 /** Whether a chart was made of data alone; then its data says which column is what. */
@@ -52,7 +58,10 @@ export function isBuiltInChart({ data }: Pick<Chart, "data">): boolean {
   return data.some(({ roles }) => roles !== null);
 }
 
-type Encoding = Record<string, { type?: string; field?: string; axis?: object; value?: null } | undefined>;
+type Encoding = Record<
+  string,
+  { type?: string; field?: string; axis?: object; value?: null } | undefined
+>;
 
 /** About how wide a letter of a label is. */
 const LETTER = 7;

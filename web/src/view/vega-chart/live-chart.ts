@@ -11,7 +11,6 @@ import {
   logger,
   parse,
   type Renderers,
-  type Spec,
   View,
   Warn,
 } from "vega";
@@ -20,6 +19,7 @@ import { compile } from "vega-lite";
 import type { ChartData } from "../../protocol/elements.ts";
 import { chartRows } from "./chart-rows.ts";
 import type { ReadySpec } from "./chart-spec.ts";
+import { LINE_WIDTH, lightenLines, lineWidth } from "./line-spec.ts";
 import type { Window } from "./thin.ts";
 
 /** What a chart tells of what happens in it. */
@@ -40,25 +40,14 @@ export interface Tip {
 }
 
 /**
- * Spare what is computed for each point of our own lines. Vega-Lite looks whether there is a value by an
- * expression; the rows that are made here say so themselves.
- */
-function lightenLines(spec: Spec): void {
-  for (const mark of spec.marks ?? []) {
-    if ("marks" in mark) lightenLines(mark);
-    const update = mark.encode?.update;
-    if (update?.defined) update.defined = { field: "defined" };
-  }
-}
-
-/**
  * What Vega-Lite has to say to an author. That bars of a fixed width do not fit themselves into a place is
  * as it should be, and we asked for the fitting.
  */
 function quietLogger(): LoggerInterface {
   const all = logger(Warn);
   const warn = all.warn.bind(all);
-  all.warn = (...parts: unknown[]) => (/^Dropping "fit/.test(String(parts[0])) ? all : warn(...parts));
+  all.warn = (...parts: unknown[]) =>
+    /^Dropping "fit/.test(String(parts[0])) ? all : warn(...parts);
   return all;
 }
 
@@ -122,7 +111,9 @@ export class LiveChart {
       const given = this.#given.get(part.name) as { part: ChartData; key: string } | undefined;
       if (given?.part.frame === part.frame && given.key === key) continue;
       this.#given.set(part.name, { part, key });
-      this.#view.data(part.name, chartRows(part, window));
+      const rows = chartRows(part, window);
+      this.#view.data(part.name, rows);
+      if (window !== null) this.#view.signal(LINE_WIDTH, lineWidth(rows, window));
     }
     await this.#view.runAsync();
   }

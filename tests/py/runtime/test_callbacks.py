@@ -1,0 +1,123 @@
+"""Callbacks: what is called, in which order, and what it can do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from opening import OpenApp, opener
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Open = Callable[..., OpenApp]
+
+
+@pytest.fixture
+def open_app(tmp_path: Path) -> Open:
+    return opener(tmp_path)
+
+
+def test_a_callback_gets_its_arguments(open_app: Open) -> None:
+    app = open_app("""
+        import streamlit as st
+        from opening import number
+        def note(*words, **more):
+            st.text(f"{words} {more}")
+        number("size", on_change=note, args=("a", 1), kwargs={"b": 2})
+    """)
+    app.run()
+    app.run(size=1)
+    assert app.shown == ["('a', 1) {'b': 2}"]
+
+
+def test_only_what_changed_is_called_back_in_the_order_of_the_view(open_app: Open) -> None:
+    app = open_app("""
+        import streamlit as st
+        from opening import click, number
+        for label in "abc":
+            number(label, on_change=st.text, args=(label,))
+        click("go", on_change=st.text, args=("go",))
+    """)
+    app.run()
+    app.run(c=1, a=1, click="go")
+    assert app.shown == ["c", "a", "go"]
+
+
+def test_what_a_callback_writes_is_gone_in_the_next_run(open_app: Open) -> None:
+    app = open_app("""
+        import streamlit as st
+        from opening import number
+        number("size", on_change=st.text, args=("changed",))
+        st.text("script")
+    """)
+    app.run()
+    app.run(size=1)
+    assert app.shown == ["changed", "script"]
+    app.run(size=1)
+    assert app.shown == ["script"]
+
+
+def test_a_callback_can_set_the_value_of_any_widget(open_app: Open) -> None:
+    app = open_app("""
+        import streamlit as st
+        from opening import number
+        def copy():
+            st.session_state.b = st.session_state.a * 2
+        st.text(number("a", key="a", on_change=copy))
+        st.text(number("b", key="b"))
+    """)
+    app.run()
+    sent = app.run(a=2)
+    assert app.shown == ["2", "4"]
+    told = [op for message in sent for op in message.get("ops", ()) if op["op"] == "set_value"]
+    assert [op["value"] for op in told] == [4]
+
+
+def test_a_value_that_a_callback_set_calls_no_other_callback(open_app: Open) -> None:
+    app = open_app("""
+        import streamlit as st
+        from opening import number
+        def copy():
+            st.session_state.b = 5
+        number("a", key="a", on_change=copy)
+        number("b", key="b", on_change=st.text, args=("b changed",))
+    """)
+    app.run()
+    app.run(a=2)
+    app.run(a=2, b=5)
+    assert app.shown == []
+
+
+def test_a_rerun_in_a_callback_waits_for_the_other_callbacks(open_app: Open) -> None:
+    app = open_app("""
+        import streamlit as st
+        from opening import number
+        from tabstream.errors import RerunException
+        def again():
+            raise RerunException
+        def count():
+            st.session_state.count = st.session_state.get("count", 0) + 1
+        number("a", on_change=again)
+        number("b", on_change=count)
+        st.text(st.session_state.get("count", 0))
+    """)
+    app.run()
+    app.run(a=1, b=1)
+    assert app.ends == ["done", "rerun", "done"]
+    assert app.shown == ["1"]
+
+
+def test_a_stop_in_a_callback_keeps_the_script_from_running(open_app: Open) -> None:
+    app = open_app("""
+        import streamlit as st
+        from opening import number
+        number("a", on_change=st.stop)
+        st.text("script")
+    """)
+    app.run()
+    app.run(a=1)
+    assert app.ends == ["done", "stopped_itself"]
+    assert app.shown == []

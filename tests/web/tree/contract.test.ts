@@ -1,0 +1,52 @@
+/** What Python said in the recorded conversations makes the tree that Python had in the end. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { decodeFromPython, MAIN } from "../../../web/src/protocol/messages.ts";
+import { ElementTree, type TreeNode } from "../../../web/src/tree/tree.ts";
+
+interface Outline {
+  id: number;
+  kind: string;
+  body?: string;
+  label?: string;
+  children?: Outline[];
+}
+
+interface Recording {
+  sent: unknown[][];
+  tree: Outline[];
+}
+
+const FOLDER = new URL("../../contract/runs/", import.meta.url);
+
+function read(name: string): Recording {
+  return JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"));
+}
+
+function play(recording: Recording): ElementTree {
+  const tree = new ElementTree();
+  for (const content of recording.sent.flat()) {
+    const message = decodeFromPython(JSON.stringify(content), []);
+    if (message.type === "ops") tree.apply(message.run, message.ops);
+  }
+  return tree;
+}
+
+function outline(node: TreeNode): Outline {
+  const { id, kind, props, block, children } = node;
+  return {
+    id,
+    kind,
+    ...("body" in props && { body: props.body }),
+    ...("label" in props && { label: props.label }),
+    ...(block && { children: children.map(outline) }),
+  };
+}
+
+describe("a recorded conversation", () => {
+  test.each(readdirSync(FOLDER))("%s makes the same tree here", (name) => {
+    const recording = read(name);
+    const tree = play(recording);
+    expect(tree.root(MAIN).children.map(outline)).toEqual(recording.tree);
+  });
+});
