@@ -34,13 +34,14 @@ function unitParts(): Plugin {
     name: "unit-parts",
     generateBundle(_, bundle) {
       const outputs = Object.values(bundle);
-      const parts: UnitParts = { unit: "", worker: "", chunks: {}, files: {} };
+      const parts: UnitParts = { unit: "", modules: "", worker: "", chunks: {}, files: {} };
       const lazy = lazyModules();
       for (const output of outputs) {
         const { fileName } = output;
         if (/(^|\/)worker-[\w-]+\.js$/.test(fileName)) parts.worker = fileName;
         if (output.type !== "chunk") continue;
         if (output.isEntry && output.name === "unit") parts.unit = fileName;
+        if (output.isEntry && output.name === "modules") parts.modules = fileName;
         const name = lazy.get(basename(output.facadeModuleId ?? ""));
         if (name !== undefined) parts.chunks[name] = fileName;
         parts.files[fileName] = {
@@ -85,7 +86,22 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
-      input: { index: here("index.html"), unit: here("src/app/mount.tsx") },
+      input: {
+        index: here("index.html"),
+        unit: here("src/app/mount.tsx"),
+        modules: here("src/app/module-graph.ts"),
+      },
+      output: {
+        codeSplitting: {
+          // All that an app needs at once in one file. Cut along what the lazy parts share with it,
+          // a start would be a dozen requests.
+          groups: [
+            { name: "app", test: /\/src\/app\/mount\.tsx$|rolldown\/runtime/ },
+            // It loads its editors lazily, which a module graph cannot follow.
+            { name: "glide", test: /@glideapps/ },
+          ],
+        },
+      },
       // What mount exports is used from outside: by a frame, and by pages that embed an app.
       preserveEntrySignatures: "exports-only",
       checks: { moduleLevelDirective: false },

@@ -16,14 +16,14 @@ def linked_views(penguins, weather):
             color=alt.when(brush).then(species).otherwise(alt.value("lightgray")),
             tooltip=["species", "island", "sex", "body_mass"],
         )
-        .properties(height=260)
+        .properties(width=480, height=260)
         .add_params(brush)
     )
     bars = (
         alt.Chart(penguins)
         .mark_bar()
         .encode(x="count()", y=alt.Y("species", title=None), color=species)
-        .properties(height=80)
+        .properties(width=480, height=80)
         .transform_filter(brush)
     )
     return points & bars

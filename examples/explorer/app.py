@@ -47,12 +47,11 @@ with by_species:
     st.bar_chart(species.head(10), horizontal=True, sort="-count", height=280)
 
 st.dataframe(
-    shown,
+    shown.rename(columns=lambda name: name.replace("_", " ").capitalize()),
     hide_index=True,
     column_config={
-        "date": st.column_config.DateColumn("Date", format="MMM D, YYYY"),
-        "time_of_day": "Time of day",
-        "speed": st.column_config.ProgressColumn("Speed", format="%d kn", max_value=400),
-        "cost": st.column_config.NumberColumn("Cost", format="dollar"),
+        "Date": st.column_config.DateColumn(format="MMM D, YYYY"),
+        "Cost": st.column_config.NumberColumn(format="dollar"),
+        "Speed": st.column_config.ProgressColumn(format="%d kn", max_value=400),
     },
 )

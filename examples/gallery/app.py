@@ -60,7 +60,7 @@ def inputs():
         st.link_button("Link", "https://docs.python.org", icon=":material/open_in_new:")
 
     st.subheader("What the script sees")
-    st.json(values, expanded=True)
+    st.code("\n".join(f"{name} = {value!r}" for name, value in values.items()))
     if file:
         st.write(file.name, file.size, "bytes")
 

@@ -14,6 +14,7 @@ from tabstream.caching import cache_data as cache_data
 from tabstream.caching import cache_resource as cache_resource
 from tabstream.elements import DeltaGenerator as DeltaGenerator
 from tabstream.elements import bottom as bottom
+from tabstream.elements import column_config as column_config
 from tabstream.elements import main as _main
 from tabstream.elements import set_page_config as set_page_config
 from tabstream.elements import sidebar as sidebar
@@ -32,9 +33,12 @@ from tabstream.state import session_state as session_state
 
 # ---- elements ----------------------------------------------------------------------------------
 
+altair_chart = _main.altair_chart
+area_chart = _main.area_chart
 audio = _main.audio
 badge = _main.badge
 balloons = _main.balloons
+bar_chart = _main.bar_chart
 button = _main.button
 caption = _main.caption
 checkbox = _main.checkbox
@@ -42,6 +46,7 @@ code = _main.code
 color_picker = _main.color_picker
 columns = _main.columns
 container = _main.container
+dataframe = _main.dataframe
 date_input = _main.date_input
 divider = _main.divider
 download_button = _main.download_button
@@ -58,14 +63,19 @@ help = _main.help
 html = _main.html
 image = _main.image
 info = _main.info
+json = _main.json
 latex = _main.latex
+line_chart = _main.line_chart
 link_button = _main.link_button
 markdown = _main.markdown
+metric = _main.metric
 multiselect = _main.multiselect
 number_input = _main.number_input
 popover = _main.popover
 progress = _main.progress
+pyplot = _main.pyplot
 radio = _main.radio
+scatter_chart = _main.scatter_chart
 select_slider = _main.select_slider
 selectbox = _main.selectbox
 slider = _main.slider
@@ -75,6 +85,7 @@ spinner = _main.spinner
 status = _main.status
 subheader = _main.subheader
 success = _main.success
+table = _main.table
 tabs = _main.tabs
 text = _main.text
 text_area = _main.text_area
@@ -83,6 +94,7 @@ time_input = _main.time_input
 title = _main.title
 toast = _main.toast
 toggle = _main.toggle
+vega_lite_chart = _main.vega_lite_chart
 video = _main.video
 warning = _main.warning
 write = _main.write
@@ -133,13 +145,28 @@ experimental_user = user
 
 # ---- as they were called in Streamlit's earlier years ------------------------------------------
 
+_arrow_altair_chart = _main._arrow_altair_chart
+_arrow_area_chart = _main._arrow_area_chart
+_arrow_bar_chart = _main._arrow_bar_chart
+_arrow_dataframe = _main._arrow_dataframe
+_arrow_line_chart = _main._arrow_line_chart
+_arrow_table = _main._arrow_table
+_arrow_vega_lite_chart = _main._arrow_vega_lite_chart
+_legacy_altair_chart = _main._legacy_altair_chart
+_legacy_area_chart = _main._legacy_area_chart
+_legacy_bar_chart = _main._legacy_bar_chart
+_legacy_dataframe = _main._legacy_dataframe
+_legacy_line_chart = _main._legacy_line_chart
+_legacy_table = _main._legacy_table
+_legacy_vega_lite_chart = _main._legacy_vega_lite_chart
+add_rows = _main.add_rows
 beta_color_picker = _main.beta_color_picker
 beta_columns = _main.beta_columns
 beta_container = _main.beta_container
 beta_expander = _main.beta_expander
-experimental_show = _main.experimental_show
-show = _main.show
 beta_set_page_config = set_page_config
 experimental_memo = cache_data
 experimental_rerun = rerun
+experimental_show = _main.experimental_show
 experimental_singleton = cache_resource
+show = _main.show

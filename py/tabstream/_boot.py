@@ -15,6 +15,8 @@ from tabstream.caching import clear_all
 from tabstream.elements import main
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from tabstream._host import Host
 
 
@@ -48,6 +50,7 @@ def start_in_worker(host: Host, text: str) -> Session:
     sys.path.insert(0, str(Path(script).parent))
     _chdir(folder)
     time.sleep = interruptible_sleep
+    _stop_on_interrupt(session)
     return session
 
 
@@ -66,6 +69,28 @@ def interruptible_sleep(seconds: SupportsFloat | SupportsIndex, /) -> None:
         _sleep(float(seconds))
     else:
         run.sleep(float(seconds))
+
+
+def _stop_on_interrupt(session: Session) -> None:
+    """Let Ctrl+C, as Stop comes where Python cannot be suspended, end the author's code alone.
+
+    In the middle of our own code it would leave a tree half drawn. It waits there for the next
+    checkpoint instead.
+    """
+    import signal
+
+    folder = f"{session.app.folder}/"
+
+    def on_interrupt(_signal: int, frame: FrameType | None) -> None:
+        while frame is not None:
+            if frame.f_code.co_filename.startswith(folder):
+                raise KeyboardInterrupt
+            if frame.f_globals.get("__name__", "").startswith("tabstream"):
+                break
+            frame = frame.f_back
+        session.mailbox.put_stop()
+
+    signal.signal(signal.SIGINT, on_interrupt)
 
 
 def _chdir(folder: str) -> None:

@@ -50,7 +50,7 @@ class StreamlitInvalidFormCallbackError(StreamlitAPIException):
     """A widget inside a form has a callback of its own."""
 
 
-class StreamlitSecretNotFoundError(FileNotFoundError, Error):
+class StreamlitSecretNotFoundError(StreamlitAPIException, FileNotFoundError):
     """There is no secret of this name, or no file of secrets."""
 
 
@@ -62,8 +62,12 @@ class UnhashableParamError(StreamlitAPIException):
     """An argument of a cached function cannot be made part of the cache's key."""
 
 
-class UnserializableReturnValueError(StreamlitAPIException):
+class UnserializableReturnValueError(Error):
     """What a ``cache_data`` function returned cannot be pickled."""
+
+
+class StreamlitBadTimeStringError(StreamlitAPIException):
+    """Words for a duration that nobody can read."""
 
 
 class CacheReplayClosureError(StreamlitAPIException):

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from inspect import Signature
 
 
+class _Unset:
+    """A default that tells apart what was not passed from what was passed as None."""
+
+    def __repr__(self) -> str:
+        return "<unset>"
+
+
+_UNSET = _Unset()
+
+
 class NotThereYet:
     """A function that is not there yet; written as an attribute of a class, it takes that name.
 
@@ -57,8 +67,8 @@ class NotThereYet:
         import inspect
         from datetime import timedelta
 
-        function = eval(f"lambda {self._parameters}: None", {"timedelta": timedelta})
-        return inspect.signature(function)
+        names = {"timedelta": timedelta, "unset": _UNSET}
+        return inspect.signature(eval(f"lambda {self._parameters}: None", names))
 
 
 class NotThereYetObject:
@@ -93,7 +103,7 @@ class Functions:
         "An app has one page; `st.tabs` or a selectbox in `st.sidebar` can choose its parts.",
     )
     connection = NotThereYet(
-        "name, type=None, max_entries=None, ttl=None, **kwargs",
+        "name, type=None, max_entries=None, ttl=unset, **kwargs",
         "Data comes from files and addresses, such as by `pd.read_csv(url)`.",
     )
     dialog = NotThereYet(

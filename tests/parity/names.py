@@ -24,11 +24,11 @@ WITH_OPTIONS = _words(
 #: Names that have no options.
 WITHOUT_OPTIONS = _words("magic balloons snow empty stop get_option set_option")
 
-#: Widgets: each is touched in an interaction.
-WIDGETS = _words(
+#: What is touched or handed in: each in an interaction.
+TOUCHED = _words(
     """
     button download_button checkbox toggle radio selectbox multiselect slider select_slider
     text_input text_area number_input date_input time_input color_picker file_uploader
-    form_submit_button
+    form_submit_button session_state query_params secrets
     """
 )

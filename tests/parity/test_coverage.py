@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .cells import apps
 from .interactions import INTERACTIONS
-from .names import WIDGETS, WITH_OPTIONS, WITHOUT_OPTIONS
+from .names import TOUCHED, WITH_OPTIONS, WITHOUT_OPTIONS
 
 _TITLES = {name.partition("/")[2] for name in apps()}
 
@@ -18,8 +18,13 @@ def test_every_name_with_options_has_an_app_that_passes_some() -> None:
 
 
 def test_every_widget_is_touched() -> None:
-    touched = {act[0] for interaction in INTERACTIONS for turn in interaction.turns for act in turn}
-    assert touched >= WIDGETS
+    touched = {
+        act[0]
+        for interaction in INTERACTIONS
+        for turn in (interaction.before, *interaction.turns)
+        for act in turn
+    }
+    assert touched >= TOUCHED
 
 
 def test_no_two_interactions_have_one_name() -> None:

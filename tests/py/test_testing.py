@@ -118,6 +118,22 @@ def test_a_script_that_reruns_for_ever_is_stopped() -> None:
         app.run()
 
 
+def test_a_test_finds_nothing_in_the_caches_of_another() -> None:
+    script = """
+        import streamlit as st
+
+        @st.cache_resource
+        def log():
+            return []
+
+        log().append("read")
+        st.json(log())
+    """
+
+    assert AppTest.from_string(script).run().run().json[0].value == '["read", "read"]'
+    assert AppTest.from_string(script).run().json[0].value == '["read"]'
+
+
 def test_the_process_is_as_it_was_after_a_run() -> None:
     before = (sys.argv, sys.path.copy(), sys.modules["__main__"], time.sleep)
 

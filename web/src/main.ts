@@ -3,103 +3,101 @@ import index from "virtual:site-index";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { mount, siteLoader } from "./app/mount.tsx";
-import { tellHeight } from "./embed/embed.ts";
+import { readEmbedding, tellHeight } from "./embed/embed.ts";
+import { AddressBar } from "./page/address-bar.ts";
 import { examples } from "./page/examples.ts";
+import { tryIconAddress } from "./page/favicon.ts";
 import { onHotkey } from "./page/hotkeys.ts";
 import { OpenedApp } from "./page/opened-app.ts";
 import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
-import type { QueryPairs } from "./protocol/messages.ts";
+import { Visit } from "./page/visit.ts";
 import {
   listKeptHandles,
   openSource,
   type Project,
-  parseAddress,
   readDrop,
   reopenHandle,
   sourceEnvOf,
-  writeAddress,
 } from "./sources/sources.ts";
 import { openStorage, storageOnceOpen } from "./storage/storage.ts";
+import { RichText } from "./view/markdown/index.ts";
 
 const site = new URL(".", document.baseURI).href;
 const served = document.querySelector<HTMLMetaElement>('meta[name="tabstream-app"]')?.content;
-const address = parseAddress(location.href, served);
+const bar = new AddressBar(window, site, served);
+const { isEmbedded, embedOptions, theme: askedTheme } = bar.address;
+const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
+const theme = askedTheme ?? embedded?.theme;
+const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
 const env = {
   ...sourceEnvOf(window, site, storageOnceOpen(openStorage("tabstream"))),
   isKnownModule: (name: string): boolean => name in index.imports,
 };
-let app: OpenedApp | null = null;
 
 function openApp(project: Project): OpenedApp {
-  const opened = new OpenedApp(project, {
+  const app = new OpenedApp(project, {
     mount: (element, port) => mount(element, port, { loader: siteLoader(site), index }),
-    argv: [...address.argv],
-    query: parseAddress(location.href).appQuery.map(([name, value]) => [name, value]),
-    page: address.page ?? "",
+    argv: bar.address.argv,
+    query: bar.query,
+    page: bar.address.page ?? "",
     indexUrls: null,
   });
-  const { controller } = opened;
-  controller.setAppearance({
-    isEmbedded: address.isEmbedded,
-    ...(address.theme && { theme: address.theme }),
-  });
-  controller.state.watch(() => {
-    document.title = controller.state.get().settings?.title ?? nameOf(project.entry);
-  });
-  controller.onQuery = writeQuery;
-  if (address.isEmbedded) controller.onHeight = (height) => tellHeight(window.parent, height);
-  document.title = nameOf(project.entry);
-  return opened;
+  const { controller } = app;
+  controller.setAppearance({ embedding: embedded?.embedding ?? null, ...(theme && { theme }) });
+  controller.onQuery = (query) => bar.write(query);
+  controller.onRunEnd = () => bar.endRun();
+  if (onHeight) controller.onHeight = onHeight;
+  controller.state.watch(showTitle);
+  return app;
 }
 
-/** The app set its query parameters: the address follows, and Back leads to what it was. */
-function writeQuery(query: QueryPairs): void {
-  const next = writeAddress({ ...parseAddress(location.href), appQuery: query }, site);
-  if (next !== location.href) history.pushState(null, "", next);
+const visit = new Visit({ bar, openApp, readSource: (source) => openSource(source, env) });
+
+/** The title and the icon of the tab are those of the app that is open. */
+function showTitle(): void {
+  const { app } = visit;
+  const settings = app?.controller.state.get().settings;
+  document.title = settings?.title ?? (app ? nameOf(app.project.entry) : "tabstream");
+  void showIcon(settings?.icon ?? null);
+}
+
+let shownIcon: string | null = null;
+
+async function showIcon(icon: string | null): Promise<void> {
+  if (icon === shownIcon) return;
+  shownIcon = icon;
+  const address = icon === null ? undefined : await tryIconAddress(icon, site);
+  const link = document.querySelector<HTMLLinkElement>("link[rel=icon]");
+  if (link && icon === shownIcon) link.href = address ?? "icon.svg";
 }
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.py$/, "");
 }
 
-window.addEventListener("popstate", () => {
-  app?.controller.setQuery(
-    parseAddress(location.href).appQuery.map(([name, value]) => [name, value]),
-  );
-});
-window.addEventListener("hashchange", () => {
-  // Another #code= or another gist file: another app, so the page begins anew.
-  if (
-    JSON.stringify(parseAddress(location.href, served).source) !== JSON.stringify(address.source)
-  ) {
-    location.reload();
-  }
-});
+visit.screen.watch(showTitle);
 window.addEventListener("keydown", (event) => {
-  if (app) onHotkey(event, app.controller);
+  if (visit.app) onHotkey(event, visit.app.controller);
 });
 
 const place = document.getElementById("page");
 if (place) {
   createRoot(place).render(
     createElement(Page, {
-      first: address.source ?? null,
+      visit,
       examples,
       version: __VERSION__,
-      isEmbedded: address.isEmbedded,
+      hasChrome: embedded?.hasToolbar ?? true,
+      theme: theme ?? "system",
       async findRecent() {
         const [kept] = await listKeptHandles(env);
-        if (!kept) return null;
-        return { name: kept.name, open: () => reopenHandle(kept) };
+        return kept ? { name: kept.name, open: () => reopenHandle(kept) } : null;
       },
-      readSource: (spec) => openSource(spec, env),
-      openApp,
       pick,
       readDrop,
-      onApp(opened) {
-        app = opened;
-      },
+      onHeight,
+      renderMarkdown: (text) => createElement(RichText, { text }),
     }),
   );
 }

@@ -5,10 +5,52 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+from tabstream._host.network import Answer, serve_urllib
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tabstream._host.port import Bytes
+
+
+def connect_urllib() -> None:
+    """Let `urllib.request` ask the browser."""
+    serve_urllib(ask_browser)
+
+
+def ask_browser(
+    method: str,
+    url: str,
+    headers: Mapping[str, str],
+    body: bytes | None,
+    timeout: float | None,
+) -> Answer:
+    """Ask for an address; the worker stands still meanwhile, as a script expects it to."""
+    from js import XMLHttpRequest
+    from pyodide.ffi import JsException, to_js
+
+    asked = XMLHttpRequest.new()
+    asked.open(method, url, False)
+    asked.responseType = "arraybuffer"
+    if timeout is not None:
+        asked.timeout = round(timeout * 1000)
+    for name, value in headers.items():
+        asked.setRequestHeader(name, value)
+    try:
+        asked.send(to_js(body))
+    except JsException as error:
+        if error.name == "TimeoutError":
+            msg = f"{url} did not answer within {timeout} s."
+            raise TimeoutError(msg) from None
+        # web/src/worker/network.ts has put into it what can be done.
+        raise ConnectionError(error.message) from None
+    return Answer(
+        asked.responseURL,
+        asked.status,
+        asked.statusText,
+        asked.getAllResponseHeaders(),
+        asked.response.to_bytes(),
+    )
 
 
 class BrowserHost:
@@ -17,8 +59,9 @@ class BrowserHost:
     Parameters
     ----------
     bridge
-        A JavaScript object with ``send(text, buffers)``, ``receive()``, ``isInterrupted()``,
-        ``turn()`` and ``wait(ms)``; the last two answer promises.
+        A JavaScript object with ``send(text)``, ``sendWithBuffers(text, buffers)``, ``receive()``,
+        ``isInterrupted()``, ``block(ms)``, ``turn()`` and ``wait(ms)``; the last two answer
+        promises.
     """
 
     def __init__(self, bridge: Any) -> None:
@@ -52,7 +95,7 @@ class BrowserHost:
         """Wait; under JSPI the event loop turns meanwhile and a message ends the wait."""
         if self._can_suspend():
             self._suspend(self._bridge.wait(seconds * 1000))
-        else:
+        elif not self._bridge.block(seconds * 1000):
             self._block(seconds)
 
     def clock(self) -> float:

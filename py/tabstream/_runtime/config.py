@@ -17,7 +17,7 @@ DEFAULTS: dict[str, Any] = {
     "client.showSidebarNavigation": True,
     "runner.magicEnabled": True,
     "runner.fastReruns": True,
-    "server.runOnSave": False,
+    "server.runOnSave": True,
     "server.maxUploadSize": 200,
     "magic.displayRootDocString": False,
     "magic.displayLastExprIfNoSemicolon": False,

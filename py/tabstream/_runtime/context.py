@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tabstream._runtime.widgets import Callback, ValueCodec, WidgetSpec, widget_id
 from tabstream.errors import (
@@ -14,11 +14,12 @@ from tabstream.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from tabstream._host import Host
-    from tabstream._protocol import Widget
+    from tabstream._protocol import Element, Widget
     from tabstream._runtime.mailbox import Mailbox
+    from tabstream._runtime.nodes import Node
     from tabstream._runtime.session import Session
     from tabstream._runtime.tree import Tree
 
@@ -31,6 +32,16 @@ _LOOK_EVERY = 0.008
 SLOW_RUN = 0.3
 
 
+class Recorder(Protocol):
+    """Is told of what a part of the script draws."""
+
+    def before_widget(self) -> None:
+        """Take note that a widget is about to be drawn."""
+
+    def record(self, block: Any, message: Element, node: Node | None) -> None:
+        """Take note of an element that was drawn in a block."""
+
+
 class RunContext:
     """One run of the script.
 
@@ -39,7 +50,7 @@ class RunContext:
     containers
         The ``with`` blocks that are open, innermost last.
     recorders
-        Called with each element that is drawn; a cached function replays what it drew.
+        What is told of each element that is drawn; a cached function replays what it drew.
     """
 
     def __init__(
@@ -48,7 +59,7 @@ class RunContext:
         self.session = session
         self.tree = tree
         self.containers: list[Any] = []
-        self.recorders: list[Callable[..., None]] = []
+        self.recorders: list[Recorder] = []
         self.forms: set[str] = set()
         self._host = host
         self._mailbox = mailbox

@@ -8,10 +8,12 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
+from tabstream._runtime.magic import WRITER, add_magic
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from tabstream._runtime.magic import WRITER
+    from tabstream._runtime.config import Config
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,15 @@ class Scripts:
     ----------
     folder
         The app's folder; modules from it are imported anew after they changed.
+    config
+        The app's options; some are about magic.
     write
         What magic lines call.
     """
 
-    def __init__(self, folder: str, write: Callable[..., Any]) -> None:
+    def __init__(self, folder: str, config: Config, write: Callable[..., Any]) -> None:
         self.folder = folder
-        self.has_magic = True
+        self._config = config
         self._write = write
         self._compiled: dict[str, _Compiled] = {}
 
@@ -78,10 +82,13 @@ class Scripts:
         import ast
 
         tree = ast.parse(source, path)
-        if self.has_magic:
-            from tabstream._runtime.magic import add_magic
-
-            tree = add_magic(tree)
+        if self._config.get("runner.magicEnabled"):
+            tree = add_magic(
+                tree,
+                source,
+                writes_docstring=self._config.get("magic.displayRootDocString"),
+                writes_last=self._config.get("magic.displayLastExprIfNoSemicolon"),
+            )
         return compile(tree, path, "exec", dont_inherit=True)
 
 

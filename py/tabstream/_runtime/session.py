@@ -45,7 +45,7 @@ from tabstream._runtime.tree import Tree
 from tabstream.errors import RerunException, ScriptControl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from types import CodeType
 
     from tabstream._host import Host
@@ -79,8 +79,10 @@ class Session:
             tell_dropped=lambda widgets: self._send_op(DropValues(widgets)),
         )
         self.config = Config(app.folder, app.config)
-        self.scripts = Scripts(app.folder, write)
+        self.scripts = Scripts(app.folder, self.config, write)
         self.uploads: dict[str, Upload] = {}
+        #: Secrets that are handed in, such as by a test, instead of those of ``secrets.toml``.
+        self.secrets: Mapping[str, Any] = {}
         self.query: tuple[tuple[str, str], ...] = app.query
         #: Called by "Clear caches"; the caches put their own in.
         self.clear_caches: list[Callable[[], None]] = []
@@ -169,7 +171,8 @@ class Session:
             how = self._run_script(run, request, code, path)
         complete = how in _COMPLETE
         self.tree.end(complete=complete)
-        self.state.end(complete=complete)
+        # After an error or a stop the widgets below it were not drawn, and keep their values.
+        self.state.end(complete=how == "done")
         self._last_seconds = self.host.clock() - started
         self.send(RunEnded(self._run_count, how))
         for clean_up in self.after_run:

@@ -210,12 +210,17 @@ class SessionState:
 
     def _decoded(self, spec: WidgetSpec[Any]) -> Any:
         codec = spec.codec
+        wire = self._wire.get(spec.id, codec.default)
         try:
-            return codec.decode(self._wire.get(spec.id, codec.default))
+            value = codec.decode(wire)
         except ValueError:
             # Such as an option that is gone: the view shows the default again, too.
             self._tell(spec.id, codec.default)
             return codec.decode(codec.default)
+        if spec.is_settable and spec.id in self._wire and (left := codec.encode(value)) != wire:
+            # Some of it is gone, such as options of several: they do not come back by themselves.
+            self._tell(spec.id, left)
+        return value
 
     def _take_over(self, spec: WidgetSpec[Any], value: Any) -> Any:
         wire = spec.codec.encode(value)
@@ -275,6 +280,21 @@ class SessionState:
 
     def __contains__(self, name: object) -> bool:
         return name in self._entries
+
+    def spec(self, widget: str) -> WidgetSpec[Any]:
+        """Return what is known of a widget by its id."""
+        return self._specs[widget]
+
+    def value(self, widget: str) -> Any:
+        """Return what the script got from a widget in the last run."""
+        spec = self._specs[widget]
+        if spec.is_trigger:
+            return spec.codec.decode(self._triggers.get(widget, spec.codec.default))
+        return self._entries[spec.name].value
+
+    def put(self, name: str, value: Any) -> None:
+        """Set a value between two runs, as a test does."""
+        self._entries[name] = _Entry(value)
 
     def is_set_by_script(self, name: str) -> bool:
         """Return whether the script set the value and no widget has taken it over."""

@@ -146,7 +146,7 @@ class Tree:
             return match
         if match is not None and type(match.message) is not type(message):
             # The same call draws something else now: the old element goes at once.
-            self._remove(match)
+            self.remove(match)
             match = None
         if match is None:
             node = self._insert(parent, parent.cursor, message, identity, key)
@@ -155,7 +155,7 @@ class Tree:
             parent.cursor += 1
             return node
         self._bring_to_cursor(parent, match)
-        self._redraw(match, message)
+        self.redraw(match, message)
         return match
 
     def replace(
@@ -168,11 +168,11 @@ class Tree:
         if type(node.message) is type(message) and node.identity == identity:
             if isinstance(node, Branch) and node.run == self.run:
                 node.reopen()
-            self._redraw(node, message)
+            self.redraw(node, message)
             return node
         index = parent.children.index(node)
         is_passed = parent.entered == self.run and index < parent.cursor
-        self._remove(node)
+        self.remove(node)
         new = self._insert(parent, index, message, identity, key)
         parent.cursor += is_passed
         new.site = node.site
@@ -195,7 +195,7 @@ class Tree:
             elif child.claimed == self.run:
                 self.replace(child, Empty())
             else:
-                self._remove(child)
+                self.remove(child)
 
     def move_sites(self, moved: Callable[[str, int], int]) -> None:
         """Shift every call site after an edit; `moved` maps a file's old line to its new one."""
@@ -259,7 +259,7 @@ class Tree:
         )
         return node
 
-    def _redraw(self, node: Node, message: Element) -> None:
+    def redraw(self, node: Node, message: Element) -> None:
         """Give a node, in its place, the content of this run."""
         if node.message != message:
             self.flush()
@@ -294,7 +294,8 @@ class Tree:
             self.flush()
         self._kept = parent.id, index, 1
 
-    def _remove(self, node: Node) -> None:
+    def remove(self, node: Node) -> None:
+        """Remove an element, and all it holds, at once."""
         parent = node.parent
         if parent is None:
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from tabstream.caching.cached_function import CachedFunction, clear_all
 from tabstream.caching.durations import seconds_of
+from tabstream.elements import StreamlitValueError
 from tabstream.errors import UnserializableReturnValueError
 
 if TYPE_CHECKING:
@@ -97,7 +98,9 @@ class CacheData:
         >>> square(3)
         9
         """
-        del max_size, persist, scope, refresh_mode
+        if persist not in ("disk", True, False, None):
+            raise StreamlitValueError("persist", ["'disk'", "None"], persist)
+        del max_size, scope, refresh_mode
         options = {
             "ttl": seconds_of(ttl),
             "max_entries": max_entries,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitBadTimeStringError
 
 _SECONDS = {"w": 604_800, "d": 86_400, "h": 3_600, "m": 60, "s": 1}
 _PART = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(w|d|h|m|s)[a-z]*", re.IGNORECASE)
@@ -35,5 +35,5 @@ def _parsed(text: str) -> float:
             f"TTL string doesn't look right: {text!r}. It should be formatted as `'1d2h34m'`, for "
             "example."
         )
-        raise StreamlitAPIException(msg)
+        raise StreamlitBadTimeStringError(msg)
     return sum(float(part[1]) * _SECONDS[part[2].lower()] for part in parts)

@@ -40,12 +40,15 @@ class Recording:
         self._own: set[int] = set()
         self._has_warned = False
 
+    def before_widget(self) -> None:
+        """Warn, once, that the widget will come and go."""
+        if not self._has_warned:
+            self._has_warned = True
+            main.exception(CachedWidgetWarning(_WIDGET_INSIDE))
+
     def record(self, block: Block, message: Element, node: Node | None) -> None:
         """Note an element; called by the run for each."""
-        if node is None:
-            return
-        if isinstance(message, Widget) and node.identity is not None:
-            self._warn()
+        if node is None or (isinstance(message, Widget) and node.identity is not None):
             return
         self.drawn.append(Drawn(self._place_of(block), message, node.id))
         self._own.add(node.id)
@@ -60,11 +63,6 @@ class Recording:
             return node.id
         raise CacheReplayClosureError(_FROM_OUTSIDE.format(name=self._name))
 
-    def _warn(self) -> None:
-        if not self._has_warned:
-            self._has_warned = True
-            main.exception(CachedWidgetWarning(_WIDGET_INSIDE))
-
 
 @contextmanager
 def recording(name: str) -> Iterator[Recording]:
@@ -74,11 +72,11 @@ def recording(name: str) -> Iterator[Recording]:
     if run is None:
         yield recording
         return
-    run.recorders.append(recording.record)
+    run.recorders.append(recording)
     try:
         yield recording
     finally:
-        run.recorders.remove(recording.record)
+        run.recorders.remove(recording)
 
 
 def replay(drawn: tuple[Drawn, ...]) -> None:

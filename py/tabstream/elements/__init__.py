@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from tabstream._protocol import BOTTOM, SIDEBAR
+from tabstream.elements._frames import decode_frame
 from tabstream.elements._selection import SelectionState
 from tabstream.elements.alerts import AlertElements
 from tabstream.elements.argument_errors import (
     MediaFileStorageError,
     StreamlitInvalidLayoutContextError,
+    StreamlitValueError,
 )
 from tabstream.elements.block import Block
-from tabstream.elements.containers import ContainerElements, OpenState
+from tabstream.elements.charts import ChartElements
+from tabstream.elements.containers import ContainerElements
+from tabstream.elements.data import DataElements
 from tabstream.elements.echo import EchoElements
 from tabstream.elements.form import FormElements
 from tabstream.elements.headings import HeadingElements
@@ -18,21 +22,27 @@ from tabstream.elements.help import HelpElements
 from tabstream.elements.html import HtmlElements
 from tabstream.elements.images import ImageElements
 from tabstream.elements.inputs import InputElements, UploadedFile
+from tabstream.elements.json import JsonElements
 from tabstream.elements.later import LaterElements
 from tabstream.elements.layout import LayoutElements
 from tabstream.elements.media import MediaElements
+from tabstream.elements.metric import MetricElements
 from tabstream.elements.notices import NoticeElements
 from tabstream.elements.old_names import OldNames
 from tabstream.elements.page_config import set_page_config
 from tabstream.elements.status import StatusElements, StatusMethods
+from tabstream.elements.tabs import TabElements
 from tabstream.elements.text import TextElements
+from tabstream.elements.watched import OpenState
 from tabstream.elements.write import WriteElements
 from tabstream.elements.write_stream import StreamElements
 
 
 class DeltaGenerator(
     AlertElements,
+    ChartElements,
     ContainerElements,
+    DataElements,
     EchoElements,
     FormElements,
     HeadingElements,
@@ -40,13 +50,16 @@ class DeltaGenerator(
     HtmlElements,
     ImageElements,
     InputElements,
+    JsonElements,
     LaterElements,
     LayoutElements,
     MediaElements,
+    MetricElements,
     NoticeElements,
     OldNames,
     StatusElements,
     StreamElements,
+    TabElements,
     TextElements,
     WriteElements,
 ):
@@ -89,6 +102,7 @@ sidebar = DeltaGenerator(root=SIDEBAR)
 bottom = DeltaGenerator(root=BOTTOM)
 
 __all__ = [
+    "Block",
     "DeltaGenerator",
     "ExpanderContainer",
     "MediaFileStorageError",
@@ -96,9 +110,11 @@ __all__ = [
     "SelectionState",
     "StatusContainer",
     "StreamlitInvalidLayoutContextError",
+    "StreamlitValueError",
     "TabContainer",
     "UploadedFile",
     "bottom",
+    "decode_frame",
     "main",
     "set_page_config",
     "sidebar",

@@ -1,7 +1,7 @@
 """Where elements go: the base of everything that offers ``title``, ``slider`` and the others.
 
 An element is a method of a mixin in this folder: it turns its arguments into a message and hands it
-to `Block.draw`, `Block.open` or `Block.draw_widget`. `tabstream.elements.DeltaGenerator` gathers
+to `Block.draw` or `Block.draw_widget`. `tabstream.elements.DeltaGenerator` gathers
 the mixins, and is what every call returns.
 
 A block is one of three things: a root (``st`` itself and ``st.sidebar``), a container, or the place
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar
 
 from tabstream._protocol import EVENT, MAIN, Container, Element, Widget
 from tabstream._runtime import Branch, Callback, Node, RunContext, ValueCodec, current_run
+from tabstream.elements.argument_errors import StreamlitValueError
 from tabstream.errors import StreamlitAPIException, StreamlitInvalidFormCallbackError
 
 if TYPE_CHECKING:
@@ -79,10 +80,6 @@ class Block:
             return where  # type: ignore[return-value]  # every block is made by `_block`
         return where._block(message, node)
 
-    def open(self, message: Container, *, key: str | int | None = None) -> DeltaGenerator:
-        """Draw a container here and return it."""
-        return self.draw(message, key=key)
-
     def draw_widget(
         self,
         message: Widget,
@@ -108,6 +105,8 @@ class Block:
             callback = Callback(on_change, args or (), kwargs or {})
             if message.form is not None and not is_trigger:
                 raise StreamlitInvalidFormCallbackError(_NO_CALLBACK_IN_FORM)
+        for recorder in run.recorders:
+            recorder.before_widget()
         where = self._where(run)
         id, value = run.register(
             message,
@@ -134,11 +133,9 @@ class Block:
     ) -> dict[str, Any]:
         """Return the fields that every widget's message has; see `tabstream._protocol.Widget`."""
         if label_visibility not in ("visible", "hidden", "collapsed"):
-            msg = (
-                f"Unsupported label_visibility option '{label_visibility}'. Valid values are "
-                "'visible', 'hidden' or 'collapsed'."
+            raise StreamlitValueError(
+                "label_visibility", ["'visible'", "'hidden'", "'collapsed'"], label_visibility
             )
-            raise StreamlitAPIException(msg)
         return {
             "label": str(label),
             "help": dedented(help),
@@ -204,8 +201,8 @@ class Block:
         else:
             node = self._node = run.tree.replace(node, message, identity=identity, key=key)
         run.drawn()
-        for record in run.recorders:
-            record(self, message, node)
+        for recorder in run.recorders:
+            recorder.record(self, message, node)
         return node
 
     def _block(self, message: Element, node: Node | None) -> DeltaGenerator:
@@ -238,8 +235,10 @@ def _text_key(key: str | int | None) -> str | None:
     if key is None:
         return None
     text = str(key)
-    if not text or text.startswith("$$ID"):
-        msg = f"`key={key!r}` cannot be used: a key must not be empty or start with `$$ID`."
+    if not text:
+        raise StreamlitValueError("key", ["any text that is not empty"], key)
+    if text.startswith("$$ID"):
+        msg = f"`key={key!r}` cannot be used: what starts with `$$ID` is for tabstream's own ids."
         raise StreamlitAPIException(msg)
     return text
 

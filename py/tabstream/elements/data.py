@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tabstream._protocol.elements.charts import VegaLiteChart
 from tabstream._protocol.elements.data import DataFrame, Table
 from tabstream._runtime import current_run
+from tabstream.elements._column_config import read_column_config
 from tabstream.elements._data_arguments import read_data_width, read_on_select
 from tabstream.elements._frames import (
     append_frames,
@@ -24,7 +25,6 @@ from tabstream.elements.argument_errors import StreamlitIncompatibleParametersEr
 from tabstream.elements.arguments import STRETCH_OR_CONTENT, read_choice, read_height, read_width
 from tabstream.elements.block import Block
 from tabstream.elements.charts import grow_chart
-from tabstream.elements.column_config import read_column_config
 from tabstream.errors import StreamlitAPIException
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tabstream._protocol.elements.inputs import Form
+from tabstream._protocol.elements.buttons import Form
 from tabstream._runtime import current_run
 from tabstream.elements.argument_errors import StreamlitInvalidLayoutContextError
 from tabstream.elements.arguments import read_height, read_width
@@ -84,4 +84,4 @@ class FormElements(Block):
             width=read_width(width),
             height=read_height(height),
         )
-        return self.open(message, key=key)
+        return self.draw(message, key=key)

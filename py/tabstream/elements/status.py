@@ -112,7 +112,7 @@ class StatusElements(Block):
                 if place is where:
                     place._node = run.tree.replace(node, Empty())
                 else:
-                    run.tree._remove(node)
+                    run.tree.remove(node)
 
     def status(
         self,
@@ -201,7 +201,7 @@ class StatusMethods(Block):
             expanded=expanded,
             state=state or old.state,
         )
-        run.tree._redraw(node, new)
+        run.tree.redraw(node, new)
         run.drawn()
 
     def __exit__(

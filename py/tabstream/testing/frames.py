@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def to_pandas(content: dict[str, Any]) -> PandasFrame:
     """Return the frame that a message holds."""
-    from tabstream.elements._frames import decode_frame
+    from tabstream.elements import decode_frame
 
     frame: PandasFrame = decode_frame(
         Frame(

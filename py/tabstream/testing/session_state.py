@@ -26,7 +26,7 @@ class SessionStateOfApp(MutableMapping[str, Any]):
         return self._view.session.state[str(key)]
 
     def __setitem__(self, key: str, value: Any) -> None:
-        self._view.keep(str(key), value)
+        self._view.session.state.put(str(key), value)
 
     def __delitem__(self, key: str) -> None:
         del self._view.session.state[str(key)]

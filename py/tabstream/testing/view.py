@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tabstream._protocol import Json
-    from tabstream._runtime import WidgetSpec
 
 ROOTS = (MAIN, SIDEBAR, EVENT, BOTTOM)
 
@@ -83,6 +82,9 @@ class View:
         with inside_app(script, ()):
             opened = Open(entry=script.name, folder=str(script.parent))
             self.session = open_app(self._host, encode(opened)[0])
+        # The caches are the process's: what another test cached is not this one's.
+        for clear in self.session.clear_caches:
+            clear()
         self.roots = {number: ViewNode("root", SimpleNamespace()) for number in ROOTS}
         self._nodes: dict[int, ViewNode] = dict(self.roots)
         self.values: dict[str, Json] = {}
@@ -142,23 +144,6 @@ class View:
         self._host.deliver(encode(Upload(id=file, name=name, mime=mime, path=str(path)))[0])
         self.session.read_mail()
         return file
-
-    def spec_of(self, widget: str) -> WidgetSpec[Any]:
-        """Return what the session knows of a widget."""
-        return self.session.state._specs[widget]
-
-    def value_of(self, widget: str) -> Any:
-        """Return what the script got from a widget in the last run."""
-        state = self.session.state
-        spec = self.spec_of(widget)
-        if spec.is_trigger:
-            return spec.codec.decode(state._triggers.get(widget, spec.codec.default))
-        return state._entries[spec.name].value
-
-    def keep(self, name: str, value: Any) -> None:
-        """Set a value of the session state between two runs."""
-        self.session.state._drawn.clear()
-        self.session.state[name] = value
 
     def _take_in(self, message: dict[str, Any], buffers: list[Any]) -> None:
         match message["type"]:

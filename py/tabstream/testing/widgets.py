@@ -44,10 +44,11 @@ class Widget(Element):
         super().__init__(node, root, type_)
         self.id = node.widget or ""
         self._view = root.runner.view
-        spec = self._view.spec_of(self.id)
+        state = self._view.session.state
+        spec = state.spec(self.id)
         self.is_trigger = spec.is_trigger
         self._codec: ValueCodec[Any] = spec.codec
-        self._value = self._view.value_of(self.id)
+        self._value = state.value(self.id)
         self._wire: Any = _UNTOUCHED
 
     @property

@@ -1,5 +1,7 @@
 """Hands and eyes for the browser tests: `set` and `click` do what a person can."""
 
 from controllers.app import App
+from controllers.consent import Consent
+from controllers.landing import Landing
 
-__all__ = ["App"]
+__all__ = ["App", "Consent", "Landing"]

@@ -11,7 +11,6 @@ from controllers.elements import (
     Button,
     Checkbox,
     Grid,
-    Json,
     Metric,
     Multiselect,
     Radio,
@@ -69,6 +68,12 @@ class App:
         expect(self.page.get_by_test_id("stException")).to_have_count(0)
         expect(self.page.get_by_test_id("stFailure")).to_have_count(0)
 
+    def choose(self, item: str) -> None:
+        """Choose an item of the main menu."""
+        self.page.get_by_role("button", name="Main menu").click()
+        menu = self.page.get_by_role("menu", name="Main menu")
+        menu.locator("[role^=menuitem]").filter(has_text=item).click()
+
     # ---- what is on the page -------------------------------------------------------------------
 
     def slider(self, label: str) -> Slider:
@@ -104,11 +109,6 @@ class App:
         """The only grid."""
         return Grid(self.root.get_by_test_id("stDataFrame"))
 
-    @property
-    def json(self) -> Json:
-        """The only tree of values."""
-        return Json(self.root.get_by_test_id("stJson"))
-
     def expect_charts(self, count: int) -> None:
         """Wait until so many charts are drawn and can be seen."""
         charts = self.root.get_by_test_id("stVegaLiteChart").locator("canvas:visible")
@@ -127,6 +127,11 @@ class App:
     def markdown(self) -> Texts:
         """The texts drawn by ``st.markdown`` and ``st.write``."""
         return Texts(self.root.get_by_test_id("stMarkdown"))
+
+    @property
+    def codes(self) -> Texts:
+        """The texts drawn by ``st.code``."""
+        return Texts(self.root.get_by_test_id("stCode"))
 
     @property
     def captions(self) -> Texts:

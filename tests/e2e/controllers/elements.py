@@ -100,17 +100,6 @@ class Metric:
         expect(self.root.get_by_test_id("stMetricValue")).to_have_text(value)
 
 
-class Json:
-    """A tree of values."""
-
-    def __init__(self, root: Locator) -> None:
-        self.root = root
-
-    def expect_pair(self, name: str, value: str) -> None:
-        """Wait until a name has a value."""
-        expect(self.root).to_contain_text(f'"{name}":{value}')
-
-
 class Grid:
     """A table of cells on a canvas, with its names and numbers for screen readers."""
 

@@ -11,13 +11,6 @@ if TYPE_CHECKING:
     from controllers import App
 
 
-def choose(app: App, item: str) -> None:
-    app.page.get_by_role("button", name="Main menu").click()
-    app.page.get_by_role("menuitem", name=item).or_(
-        app.page.get_by_role("menuitemradio", name=item)
-    ).or_(app.page.get_by_role("menuitemcheckbox", name=item)).click()
-
-
 def test_the_page_has_its_keys_its_menu_and_its_title(app: App) -> None:
     expect(app.page).to_have_title("Tests of the page")
     app.texts.expect("runs 1")
@@ -30,21 +23,21 @@ def test_the_page_has_its_keys_its_menu_and_its_title(app: App) -> None:
     app.text_input("Name").field.press("Enter")
     app.texts.expect("runs 3")
 
-    choose(app, "Rerun")
+    app.choose("Rerun")
     app.texts.expect("runs 4")
     expect(app.root).to_have_attribute("data-layout", "wide")
-    choose(app, "Wide")
+    app.choose("Wide")
     app.page.keyboard.press("Escape")
     expect(app.root).to_have_attribute("data-layout", "centered")
-    choose(app, "Dark")
+    app.choose("Dark")
     app.page.keyboard.press("Escape")
     expect(app.page.locator(".ts-unit")).to_have_attribute("data-theme", "dark")
 
-    choose(app, "Log")
+    app.choose("Log")
     expect(app.page.get_by_role("dialog", name="Log")).to_contain_text("printed by the script")
     app.page.keyboard.press("Escape")
     expect(app.page.get_by_role("dialog")).to_have_count(0)
-    choose(app, "View source")
+    app.choose("View source")
     expect(app.page.get_by_role("dialog", name="app.py")).to_contain_text("st.set_page_config")
 
 

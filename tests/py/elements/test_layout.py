@@ -209,7 +209,7 @@ def test_a_popover_has_the_look_of_a_button(show: Show) -> None:
         ("st.columns(2, gap='x')", "StreamlitValueError", "'xxlarge', None or"),
         ("st.columns(2, vertical_alignment='x')", "StreamlitValueError", "'bottom'"),
         ("st.container(height='x')", "StreamlitInvalidHeightError", "a number of pixels"),
-        ("st.container(key='')", "StreamlitAPIException", "`key=''`"),
+        ("st.container(key='')", "StreamlitValueError", "`key`"),
         ("st.container(key='k'); st.container(key='k')", "StreamlitDuplicateElementKey", "'k'"),
         ("st.tabs([])", "StreamlitMissingRequiredParameterError", "`tabs`"),
         ("st.tabs([1])", "StreamlitInvalidParameterTypeError", "`int`"),

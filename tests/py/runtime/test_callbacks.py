@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from opening import OpenApp, opener
 
 if TYPE_CHECKING:
@@ -120,4 +119,17 @@ def test_a_stop_in_a_callback_keeps_the_script_from_running(open_app: Open) -> N
     app.run()
     app.run(a=1)
     assert app.ends == ["done", "stopped_itself"]
+    assert app.shown == []
+
+
+def test_a_callback_of_a_disabled_widget_is_not_called(open_app: Open) -> None:
+    app = open_app("""
+        import streamlit as st
+        from opening import number
+        off = number("off")
+        st.checkbox("rain", disabled=off == 1, on_change=st.text, args=("called",))
+    """)
+    app.run()
+    app.run(off=1)
+    app.run(off=1, rain=True)
     assert app.shown == []

@@ -354,6 +354,17 @@ def test_a_value_set_in_a_callback_is_its_widgets(open_app: Open) -> None:
     assert app.shown == ["3"]
 
 
+def test_a_default_beside_a_value_in_the_session_state_is_mentioned_once(open_app: Open) -> None:
+    app = open_app("""
+        import streamlit as st
+        st.session_state.size = 5
+        st.slider("Size", 0, 10, 3, key="size")
+    """)
+    logs = [message["text"] for message in app.run() + app.run() if message["type"] == "log"]
+    assert len(logs) == 1
+    assert "'size'" in logs[0]
+
+
 # ---- any sequence of events ---------------------------------------------------------------------
 
 KEYS = st.sampled_from(["a", "b", "c"])
@@ -363,8 +374,8 @@ NUMBERS = st.integers(0, 9)
 class Sessions(RuleBasedStateMachine):
     """A view and a script do whatever they can, and messages take their time.
 
-    The widget with the key "a" is kept while it is not drawn, the one with "b" can be either of two,
-    and the default of the one with "c" changes.
+    The widget with the key "a" is kept while it is not drawn, the one with "b" can be either of
+    two, and the default of the one with "c" changes.
     """
 
     def __init__(self) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
-
 from opening import OpenApp, opener
+
+import tabstream
 from tabstream._protocol import Buffer, Widget, message
 from tabstream._runtime.widgets import widget_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     Open = Callable[..., OpenApp]
 
@@ -89,7 +93,19 @@ def test_bytes_are_no_part_of_a_widgets_identity() -> None:
 
 
 def test_an_id_is_the_same_in_another_process() -> None:
-    assert id_of("k") == "$$ID-c60cfb0c9ccfabdf5ab63bb9e0ccab69-k"
+    script = "import test_widgets; print(test_widgets.id_of('k'))"
+    folders = [str(Path(__file__).parent), str(Path(tabstream.__file__).parents[1])]
+    ids = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(folders)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for seed in ("1", "2")
+    }
+    assert ids == {id_of("k")}
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
 /** What Python said in the recorded conversations makes the tree that Python had in the end. */
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { decodeFromPython, MAIN } from "../../../web/src/protocol/messages.ts";
 import { ElementTree, type TreeNode } from "../../../web/src/tree/tree.ts";
@@ -17,11 +16,10 @@ interface Recording {
   tree: Outline[];
 }
 
-const FOLDER = new URL("../../contract/runs/", import.meta.url);
-
-function read(name: string): Recording {
-  return JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"));
-}
+const recordings = import.meta.glob<Recording>("../../contract/runs/*.json", {
+  eager: true,
+  import: "default",
+});
 
 function play(recording: Recording): ElementTree {
   const tree = new ElementTree();
@@ -44,8 +42,7 @@ function outline(node: TreeNode): Outline {
 }
 
 describe("a recorded conversation", () => {
-  test.each(readdirSync(FOLDER))("%s makes the same tree here", (name) => {
-    const recording = read(name);
+  test.each(Object.entries(recordings))("%s makes the same tree here", (_, recording) => {
     const tree = play(recording);
     expect(tree.root(MAIN).children.map(outline)).toEqual(recording.tree);
   });

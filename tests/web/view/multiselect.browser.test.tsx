@@ -27,11 +27,8 @@ const options = () =>
     .getByRole("option")
     .elements()
     .map((row) => row.textContent);
-const chips = () =>
-  page
-    .getByRole("row")
-    .elements()
-    .map((chip) => chip.textContent);
+/** What is chosen. Roles do not find it while the list is open: all but the list is hidden then. */
+const chips = () => [...document.querySelectorAll(".ts-chip")].map((chip) => chip.textContent);
 
 describe("a multiselect", () => {
   it("takes one after the other while its list stays open", async () => {
@@ -50,7 +47,7 @@ describe("a multiselect", () => {
     await userEvent.keyboard("che{Enter}");
     await expect.element(field()).toHaveValue("");
     await userEvent.keyboard("da{Enter}");
-    await expect.element(page.getByRole("row", { name: "date" })).toBeInTheDocument();
+    await expect.poll(chips).toEqual(["cherry", "date"]);
     expect(runs.at(-1)?.values.Fruit).toEqual(["cherry", "date"]);
     await expect.element(field()).toHaveFocus();
   });

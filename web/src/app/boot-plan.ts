@@ -2,11 +2,16 @@
 import {
   findRequirements,
   type ImpossiblePackage,
-  type Notice,
+  type MicropipRequirement,
   type PackageIndex,
   resolveRequirements,
 } from "../packages/packages.ts";
 import type { Project } from "../protocol/port.ts";
+import type { PackagePlan } from "../protocol/worker.ts";
+import { configuredIndexUrls } from "./index-urls.ts";
+
+/** The app's folder in the worker's file system. */
+export const FOLDER = "/app";
 
 /** What the site has: the content of pyodide/packages.json. */
 export interface SiteIndex extends PackageIndex {
@@ -16,15 +21,13 @@ export interface SiteIndex extends PackageIndex {
 }
 
 export interface BootPlan {
-  /** Packages of our lock. */
-  packages: string[];
-  /** What micropip installs. */
-  micropip: string[];
-  indexUrls: string[] | null;
+  packages: PackagePlan;
   /** Sizes in bytes of all that will be fetched, by path on the site. */
   sizes: Record<string, number>;
-  warnings: readonly Notice[];
-  impossible: readonly ImpossiblePackage[];
+  /** Lines for the log. */
+  warnings: string[];
+  /** What the code imports and a browser cannot run. */
+  impossible: ImpossiblePackage[];
 }
 
 /** The core files that a start fetches; pyodide.mjs is part of the worker's own code. */
@@ -33,22 +36,54 @@ const CORE_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
 export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   const found = findRequirements(project.files, project.entry);
   const resolved = resolveRequirements(found.requirements, index);
-  const indexUrls = [...found.indexUrls, ...(project.indexUrls ?? [])];
-  const packages = [...resolved.fromLock];
-  const micropip = resolved.viaMicropip.map((wanted) => wanted.requirement);
-  const files = CORE_FILES.map((name): [string, number] => [name, index.core.files[name] ?? 0]);
-  files.push([index.runtime.file, index.runtime.size]);
-  if (packages.length > 0 || micropip.length > 0) files.push([index.lock.file, index.lock.size]);
-  for (const name of packages) {
-    const wheel = index.packages[name];
-    if (wheel) files.push([wheel.file, wheel.size]);
-  }
+  const lock = [...resolved.fromLock];
+  const indexUrls = [...found.indexUrls, ...configuredIndexUrls(project)];
+  const [impossible, unlikely] = partition(
+    resolved.impossible,
+    ({ source }) => source === "import",
+  );
   return {
-    packages,
-    micropip,
-    indexUrls: indexUrls.length > 0 ? indexUrls : null,
-    sizes: Object.fromEntries(files.map(([name, size]) => [`pyodide/${name}`, size])),
-    warnings: resolved.warnings,
-    impossible: resolved.impossible,
+    packages: { lock, micropip: resolved.viaMicropip.map(asWorkerWants), indexUrls },
+    sizes: sizesOf(lock, index),
+    warnings: [
+      ...found.problems.map(({ file, line, asked, reason }) => {
+        return `${file}:${line}: ${asked} is passed over: ${reason}.`;
+      }),
+      ...resolved.warnings.map(({ file, line, message }) => `${file}:${line}: ${message}.`),
+      ...unlikely.map(({ file, line, name, reason }) => {
+        return `${file}:${line}: ${name} is passed over: ${reason}.`;
+      }),
+    ],
+    impossible,
   };
+}
+
+/** What `plan` needs beyond `before`; null when that is nothing. */
+export function newPackages(plan: PackagePlan, before: PackagePlan): PackagePlan | null {
+  const known = new Set([...before.lock, ...before.micropip.map(({ requirement }) => requirement)]);
+  const lock = plan.lock.filter((name) => !known.has(name));
+  const micropip = plan.micropip.filter(({ requirement }) => !known.has(requirement));
+  return lock.length + micropip.length > 0 ? { ...plan, lock, micropip } : null;
+}
+
+function asWorkerWants({ place, requirement, module, ...rest }: MicropipRequirement) {
+  const isFile = place === "project";
+  return {
+    ...rest,
+    requirement: isFile ? `emfs:${FOLDER}/${requirement}` : requirement,
+    module: module ?? null,
+  };
+}
+
+function sizesOf(packages: readonly string[], index: SiteIndex): Record<string, number> {
+  const files = CORE_FILES.map((name): [string, number] => [name, index.core.files[name] ?? 0]);
+  const wheels = packages.map((name) => index.packages[name]);
+  for (const part of [index.runtime, index.lock, ...wheels]) {
+    if (part) files.push([part.file, part.size]);
+  }
+  return Object.fromEntries(files.map(([name, size]) => [`pyodide/${name}`, size]));
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }

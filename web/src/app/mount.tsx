@@ -6,7 +6,7 @@
  */
 import { StrictMode, useCallback, useMemo } from "react";
 import { createRoot } from "react-dom/client";
-import { Root, resolveTheme, useStore, useSystemBase } from "../kit/index.ts";
+import { Root, resolveTheme, themeSection, useStore, useSystemBase } from "../kit/index.ts";
 import {
   type App,
   AppFrame,
@@ -14,13 +14,13 @@ import {
   AssetsProvider,
   ExceptionCardView,
   Failure,
+  ImpossiblePackage,
   Loading,
   ToastBoard,
   viewOf,
 } from "../view/view.ts";
 import type { SiteIndex } from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
-import { themeSection } from "./theme-section.ts";
 import { Unit } from "./unit.ts";
 import "./mount.css";
 
@@ -99,14 +99,19 @@ function MountedApp({ unit }: { unit: Unit }) {
     [unit],
   );
   // The few lines shown while Python starts would make a frame small for a moment.
-  const hasHeight = appearance.isEmbedded && (hasDrawn || failure !== null);
+  const { embedding } = appearance;
+  const hasHeight = embedding !== null && (hasDrawn || failure !== null);
   return (
-    <Root theme={theme} className="ts-unit">
+    <Root
+      theme={theme}
+      className="ts-unit"
+      data-scroll={embedding?.canScroll === false ? "none" : undefined}
+    >
       <AppFrame
         script={script}
         layout={appearance.layout ?? layout}
         sidebar={sidebar}
-        isEmbedded={appearance.isEmbedded}
+        hasPadding={embedding?.hasPadding ?? true}
         onHeight={hasHeight ? tellHeight : null}
         notice={<Notice unit={unit} />}
       />
@@ -119,7 +124,20 @@ function Notice({ unit }: { unit: Unit }) {
   const failure = useStore(unit.failure);
   const progress = useStore(unit.progress);
   const { hasDrawn, compileError } = useStore(unit.runs.state);
-  if (failure) return <Failure failure={failure} onRetry={() => unit.restart()} />;
-  if (compileError) return <ExceptionCardView card={compileError} />;
-  return hasDrawn ? null : <Loading progress={progress} />;
+  const impossible = useStore(unit.impossible);
+  const appearance = useStore(unit.appearance);
+  const state = () => {
+    if (failure) return <Failure failure={failure} onRetry={() => unit.restart()} />;
+    if (compileError) return <ExceptionCardView card={compileError} />;
+    if (hasDrawn || appearance.embedding?.showsStart === false) return null;
+    return <Loading progress={progress} />;
+  };
+  return (
+    <>
+      {impossible.map((found) => (
+        <ImpossiblePackage key={found.name} {...found} />
+      ))}
+      {state()}
+    </>
+  );
 }

@@ -15,8 +15,13 @@ import type { Signals } from "./signals.ts";
 /** After this long the elements that a running script has not drawn yet fade. */
 const STALE_AFTER_MS = 500;
 
-/** After this long a change that waits for a script that cannot be ended is worth a question. */
+/** After this long a change that waits for a script that does not end is worth a question. */
 const BLOCKED_AFTER_MS = 2_000;
+
+/** A script that has not heard of Stop by then will not hear of it. */
+const STOP_AFTER_MS = 1_000;
+
+const FIRST_RUN: RunRequest = { trigger: null, live: false };
 
 /** What the view shows around the elements. */
 export interface RunState {
@@ -27,7 +32,7 @@ export interface RunState {
   layout: "centered" | "wide";
   /** The app's own options, by dotted name. */
   options: Record<string, Json>;
-  /** Whether a run has drawn anything, or come to its end. */
+  /** Whether anything has been drawn since Python was started, or started anew. */
   hasDrawn: boolean;
 }
 
@@ -35,8 +40,14 @@ export interface RunState {
 export interface RunsEnvironment {
   toPython(message: ToPython): void;
   tellPage(message: FromUnit): void;
-  /** Start Python anew; the only way to end a script that nothing else reaches. */
-  restart(): void;
+  /** End a script that nothing else reaches: its worker goes, and another takes its place. */
+  replaceWorker(): void;
+}
+
+/** What is known of a Python that is there. */
+interface Python {
+  signals: Signals;
+  canSuspend: boolean;
 }
 
 export class Runs {
@@ -54,9 +65,9 @@ export class Runs {
   readonly #environment: RunsEnvironment;
   readonly #frame = onNextFrame(() => this.#applyGathered());
   /** Null while Python is not there. */
-  #python: { signals: Signals | null } | null = null;
-  /** What was asked for before Python was there. */
-  #early: RunRequest = { trigger: null, live: false };
+  #python: Python | null = null;
+  /** The run to begin with once Python is there; null when nobody waits for one. */
+  #early: RunRequest | null = null;
   #lastRequest = 0;
   /** The newest request that a run has taken in. */
   #served = 0;
@@ -65,35 +76,49 @@ export class Runs {
   #isTreeOld = false;
   #staleTimer = 0;
   #blockedTimer = 0;
+  #stopTimer = 0;
 
   constructor(environment: RunsEnvironment) {
     this.#environment = environment;
   }
 
-  /** Python is there: run the script for the first time. */
-  begin(signals: Signals | null): void {
-    this.#python = { signals };
-    this.request(this.#early);
-    this.#early = { trigger: null, live: false };
+  /** Python is being started, to run the script with the values as they are. */
+  expectStart(): void {
+    this.#loseWorker("initial");
+    this.#early = FIRST_RUN;
+    this.state.patch({ hasDrawn: false });
   }
 
-  /** The worker is gone; what it drew stays until the next one draws. */
-  end(script: ScriptState): void {
-    clearTimeout(this.#staleTimer);
-    clearTimeout(this.#blockedTimer);
-    this.#python = null;
-    this.#gathered = [];
-    this.#isTreeOld = true;
-    this.#setScript(script);
+  /** Python is being started, but what is on the page stays until something is asked for. */
+  expectReplacement(): void {
+    this.#loseWorker("notRunning");
+    this.#early = null;
+  }
+
+  /** The worker is gone; what it drew stays. */
+  end(): void {
+    this.#loseWorker("notRunning");
+  }
+
+  /** Python is there. */
+  begin(python: Python): void {
+    this.#python = python;
+    const early = this.#early;
+    this.#early = null;
+    if (early) this.request(early);
   }
 
   /** Run the script, with the values as they are now. */
   request({ trigger, live }: RunRequest, query: QueryPairs | null = null): void {
-    if (!this.#python) {
+    const python = this.#python;
+    if (!python) {
       // A click made while Python starts is answered by the first run.
-      this.#early = { live: false, trigger: trigger ?? this.#early.trigger };
+      this.#early = { live: false, trigger: trigger ?? this.#early?.trigger ?? null };
+      this.state.patch({ hasDrawn: false });
       return;
     }
+    // Before the message, so that the message knows of it.
+    if (!live) python.signals.raiseEvent();
     this.#lastRequest += 1;
     this.#environment.toPython({
       type: "run",
@@ -106,21 +131,23 @@ export class Runs {
       query,
     });
     if (live) return;
-    this.#python.signals?.event();
-    if (this.#isRunning) {
-      this.#setScript("rerunRequested");
-      this.#watchForBlock(this.#lastRequest);
-    }
+    if (!this.#isRunning) return this.#setScript("running");
+    this.#setScript("rerunRequested");
+    this.#watchForBlock(this.#lastRequest);
   }
 
   /** End the running script; nothing follows. */
   stop(): void {
-    if (!this.#isRunning || !this.#python) return;
+    const python = this.#python;
+    if (!this.#isRunning || !python) return;
     this.#setScript("stopRequested");
     this.#environment.toPython({ type: "stop" });
-    if (canSuspend()) return;
-    if (this.#python.signals) this.#python.signals.interrupt();
-    else this.#environment.restart();
+    python.signals.interrupt();
+    const canHear = python.canSuspend || python.signals.buffers !== null;
+    this.#stopTimer = window.setTimeout(
+      () => this.#environment.replaceWorker(),
+      canHear ? STOP_AFTER_MS : 0,
+    );
   }
 
   /** Take in a message of Python. */
@@ -147,6 +174,7 @@ export class Runs {
       case "run_started":
         return this.#onStarted(message.run, message.request);
       case "ops":
+        this.#forgetOldTree();
         this.tree.apply(message.run, message.ops);
         if (!this.state.get().hasDrawn) this.state.patch({ hasDrawn: true });
         for (const op of message.ops) {
@@ -174,11 +202,8 @@ export class Runs {
 
   #onStarted(run: number, request: number): void {
     this.#served = request;
-    if (this.#isTreeOld) {
-      this.#isTreeOld = false;
-      this.tree.clear();
-    }
     clearTimeout(this.#blockedTimer);
+    clearTimeout(this.#stopTimer);
     this.#environment.tellPage({ type: "blocked", isBlocked: false });
     this.#setScript(this.#served < this.#lastRequest ? "rerunRequested" : "running");
     clearTimeout(this.#staleTimer);
@@ -191,13 +216,34 @@ export class Runs {
   #onEnded({ how, error }: Extract<FromPython, { type: "run_ended" }>): void {
     if (how === "rerun" || how === "interrupted") return; // the next one begins at once
     clearTimeout(this.#staleTimer);
+    clearTimeout(this.#stopTimer);
+    this.#forgetOldTree();
     this.tree.clearStale();
     this.state.patch({ compileError: how === "compile_error" ? error : null, hasDrawn: true });
     this.#setScript(how === "compile_error" ? "compilationError" : "notRunning");
   }
 
+  /** What a worker that is gone has drawn makes room for what the new one draws. */
+  #forgetOldTree(): void {
+    if (!this.#isTreeOld) return;
+    this.#isTreeOld = false;
+    this.tree.clear();
+  }
+
+  #loseWorker(script: ScriptState): void {
+    for (const timer of [this.#staleTimer, this.#blockedTimer, this.#stopTimer]) {
+      clearTimeout(timer);
+    }
+    this.#environment.tellPage({ type: "blocked", isBlocked: false });
+    this.#python = null;
+    this.#gathered = [];
+    this.#isTreeOld = true;
+    this.tree.clearStale();
+    this.tree.notify();
+    this.#setScript(script);
+  }
+
   #watchForBlock(request: number): void {
-    if (canSuspend() || this.#python?.signals) return;
     clearTimeout(this.#blockedTimer);
     this.#blockedTimer = window.setTimeout(() => {
       if (this.#served < request) this.#environment.tellPage({ type: "blocked", isBlocked: true });
@@ -209,9 +255,4 @@ export class Runs {
     this.state.patch({ script });
     this.#environment.tellPage({ type: "state", state: script });
   }
-}
-
-/** Whether Python can be suspended in the middle of a script (JSPI). */
-function canSuspend(): boolean {
-  return "Suspending" in WebAssembly;
 }

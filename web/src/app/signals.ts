@@ -1,26 +1,44 @@
 /**
  * Shared memory by which a newer event and Stop reach a script that cannot be suspended. There is
  * some only on a page that is isolated from other origins.
+ *
+ * Events are counted, not flagged: each message to the worker says how many it knows of, so the
+ * worker sees that another is on its way although none can arrive while Python runs.
  */
-export interface Signals {
-  buffers: { event: SharedArrayBuffer; interrupt: SharedArrayBuffer };
-  /** A newer event waits. */
-  event(): void;
-  /** Raise KeyboardInterrupt in the script. */
-  interrupt(): void;
-}
+import type { SignalBuffers } from "../protocol/worker.ts";
 
 /** What Python takes for Ctrl+C. */
 const SIGINT = 2;
 
-export function createSignals(): Signals | null {
-  if (!globalThis.crossOriginIsolated) return null;
-  const buffers = { event: new SharedArrayBuffer(4), interrupt: new SharedArrayBuffer(1) };
-  return {
-    buffers,
-    event: () => void Atomics.store(new Int32Array(buffers.event), 0, 1),
-    interrupt: () => {
-      new Uint8Array(buffers.interrupt)[0] = SIGINT;
-    },
-  };
+export class Signals {
+  /** Null on a page that is not isolated: then nothing here has an effect. */
+  readonly buffers: SignalBuffers | null = globalThis.crossOriginIsolated
+    ? { events: new SharedArrayBuffer(4), interrupt: new SharedArrayBuffer(1) }
+    : null;
+  #events = 0;
+
+  /** The number of the newest event. */
+  get newest(): number {
+    return this.#events;
+  }
+
+  /** Note an event that ends the running script. */
+  raiseEvent(): void {
+    this.#events += 1;
+    if (!this.buffers) return;
+    Atomics.store(new Int32Array(this.buffers.events), 0, this.#events);
+    this.#wakeSleeper();
+  }
+
+  /** Raise KeyboardInterrupt in the script. */
+  interrupt(): void {
+    if (!this.buffers) return;
+    Atomics.store(new Uint8Array(this.buffers.interrupt), 0, SIGINT);
+    this.#wakeSleeper();
+  }
+
+  /** A script in `time.sleep` waits for this number to change, or for this call. */
+  #wakeSleeper(): void {
+    if (this.buffers) Atomics.notify(new Int32Array(this.buffers.events), 0);
+  }
 }

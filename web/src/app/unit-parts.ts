@@ -2,6 +2,8 @@
 export interface UnitParts {
   /** The file that exports `mount`. */
   unit: string;
+  /** The file that exports `ModuleGraph`; it imports nothing. */
+  modules: string;
   worker: string;
   /** The files of the parts that are loaded when they are first needed, by name. */
   chunks: Record<string, string>;

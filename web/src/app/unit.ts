@@ -12,17 +12,16 @@
 import { Store } from "../kit/index.ts";
 import { decodeFromPython, type ToPython } from "../protocol/messages.ts";
 import type { Appearance, FromUnit, Project, ToUnit } from "../protocol/port.ts";
-import type { BootFailure, FromWorker, Progress, ToWorker } from "../protocol/worker.ts";
-import { type BootPlan, bootPlan, type SiteIndex } from "./boot-plan.ts";
+import type { BootFailure, Progress } from "../protocol/worker.ts";
+import { AppWorker, type WorkerListener } from "./app-worker.ts";
+import { type BootPlan, bootPlan, FOLDER, newPackages, type SiteIndex } from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
 import { Runs } from "./runs.ts";
-import { createSignals, type Signals } from "./signals.ts";
 
 /** A start that brings no news for this long has failed, whatever it is waiting for. */
 const STALLED_AFTER_MS = 60_000;
 
-/** The app's folder and that of the uploads, in the worker's file system. */
-const FOLDER = "/app";
+/** The folder of the uploads, in the worker's file system. */
 const UPLOADS = "/tmp/uploads";
 
 interface Upload {
@@ -35,18 +34,23 @@ export class Unit {
   readonly runs: Runs;
   /** Why the app cannot start or go on; null when it can. */
   readonly failure = new Store<BootFailure | null>(null);
-  /** How far the start is; null when it has not begun, or is over. */
+  /** How far the start is; null when it has not begun. */
   readonly progress = new Store<Progress | null>(null);
-  readonly appearance = new Store<Appearance>({ theme: "app", layout: null, isEmbedded: false });
+  /** What the code imports although no browser can run it. */
+  readonly impossible = new Store<BootPlan["impossible"]>([]);
+  readonly appearance = new Store<Appearance>({ theme: "app", layout: null, embedding: null });
 
   readonly #port: MessagePort;
   readonly #loader: Loader;
   readonly #index: SiteIndex;
   readonly #uploads = new Map<string, Upload>();
   #project: Project | null = null;
-  #worker: Worker | null = null;
-  #signals: Signals | null = null;
+  /** What is in the worker, or on its way there. */
+  #plan: BootPlan | null = null;
+  #worker: AppWorker | null = null;
   #isReady = false;
+  /** Counts the starts; one that is overtaken by the next gives up. */
+  #starts = 0;
   #stallTimer = 0;
 
   constructor(port: MessagePort, loader: Loader, index: SiteIndex) {
@@ -54,15 +58,16 @@ export class Unit {
     this.#loader = loader;
     this.#index = index;
     this.runs = new Runs({
-      toPython: (message) => this.#toPython(message),
+      toPython: (message) => this.#worker?.toPython(message),
       tellPage: (message) => this.tellPage(message),
-      restart: () => this.restart(),
+      replaceWorker: () => this.#start(() => this.runs.expectReplacement()),
     });
     port.onmessage = (event: MessageEvent<ToUnit>) => this.#onPage(event.data);
   }
 
   /** End the app: its worker goes, and the port is closed. */
   dispose(): void {
+    this.#starts += 1;
     this.#dropWorker();
     this.#port.close();
   }
@@ -80,10 +85,7 @@ export class Unit {
 
   /** Start Python anew, with the same files and values; the tree is drawn again. */
   restart(): void {
-    this.#dropWorker();
-    this.failure.set(null);
-    this.runs.end("initial");
-    void this.#boot();
+    this.#start(() => this.runs.expectStart());
   }
 
   // ---- the page -------------------------------------------------------------------------------
@@ -98,7 +100,7 @@ export class Unit {
       case "stop":
         return this.runs.stop();
       case "clear_caches":
-        return this.#toPython({ type: "clear_caches" });
+        return this.#worker?.toPython({ type: "clear_caches" });
       case "restart":
         return this.restart();
       case "write_files":
@@ -116,59 +118,82 @@ export class Unit {
     const kept = this.#project?.files;
     for (const [path, bytes] of files) kept?.set(path, bytes);
     for (const path of removed) kept?.delete(path);
-    if (this.failure.get()) return this.restart();
-    this.#toWorker({ type: "write_files", files, removed });
-    this.#toPython({ type: "files_changed", paths: [...files.keys(), ...removed] });
+    if (!this.#isReady) return this.restart();
+    this.#worker?.post({ type: "write_files", files, removed });
+    this.#installNew();
+    this.#worker?.toPython({ type: "files_changed", paths: [...files.keys(), ...removed] });
     if (runs) this.runs.request({ trigger: null, live: false });
+  }
+
+  // ---- packages -------------------------------------------------------------------------------
+
+  /** Decide what the app needs as it is now, and tell of what it cannot have. */
+  #planPackages(project: Project): BootPlan {
+    const plan = bootPlan(project, this.#index);
+    const told = new Set(this.#plan?.warnings);
+    for (const text of plan.warnings) {
+      if (!told.has(text)) this.tellPage({ type: "log", level: "warning", text });
+    }
+    this.impossible.set(plan.impossible);
+    return plan;
+  }
+
+  /** A saved file may import what is not there yet: it comes before the next run. */
+  #installNew(): void {
+    if (!this.#project || !this.#plan) return;
+    const plan = this.#planPackages(this.#project);
+    const packages = newPackages(plan.packages, this.#plan.packages);
+    this.#plan = plan;
+    if (packages) this.#worker?.post({ type: "install", packages });
   }
 
   // ---- the worker's life ----------------------------------------------------------------------
 
-  async #boot(): Promise<void> {
+  #start(expect: () => void): void {
+    const isFresh = this.failure.get() !== null;
+    this.#dropWorker();
+    this.failure.set(null);
+    this.progress.set(null);
+    expect();
+    this.#starts += 1;
+    this.#boot(this.#starts, isFresh).catch((error: unknown) => this.#failWorker(String(error)));
+  }
+
+  async #boot(start: number, isFresh: boolean): Promise<void> {
     const project = this.#project;
     if (!project) return;
-    const plan = bootPlan(project, this.#index);
-    this.#tellOfPackages(plan);
     this.#expectNews();
-    try {
-      this.#worker = await this.#loader.worker();
-    } catch (error) {
-      return this.#fail({ reason: "worker", what: "worker", detail: String(error) });
-    }
-    this.#worker.onmessage = (event: MessageEvent<FromWorker>) => this.#onWorker(event.data);
-    this.#worker.onerror = (event) => {
-      event.preventDefault();
-      this.#fail({ reason: "worker", what: "worker", detail: event.message ?? "it ended" });
-    };
-    this.#signals = createSignals();
+    const plan = this.#planPackages(project);
+    this.#plan = plan;
+    const worker = await this.#loader.worker();
+    if (start !== this.#starts) return worker.terminate();
+    this.#worker = new AppWorker(worker, {
+      onMessage: (message) => this.#onWorker(message),
+      onEnd: (detail) => this.#failWorker(detail),
+    });
     const { entry, argv, query, page, config, files } = project;
     const open: ToPython = { type: "open", entry, folder: FOLDER, argv, query, page, config };
-    this.#toWorker({
-      type: "boot",
+    this.#worker.boot({
       base: this.#loader.base,
+      isFresh,
       sizes: plan.sizes,
       packages: plan.packages,
-      micropip: plan.micropip,
-      indexUrls: plan.indexUrls,
       files,
       open: JSON.stringify(open),
-      signals: this.#signals?.buffers ?? null,
     });
   }
 
-  #onWorker(message: FromWorker): void {
+  #onWorker(message: Parameters<WorkerListener["onMessage"]>[0]): void {
     switch (message.type) {
       case "progress": {
-        const { stage, loaded, total } = message;
+        if (this.#isReady) return; // packages for a saved file; the running app shows that it runs
         this.#expectNews();
+        const { stage, loaded, total } = message;
         this.progress.set({ stage, loaded, total });
         return this.tellPage(message);
       }
       case "ready":
-        clearTimeout(this.#stallTimer);
-        this.#isReady = true;
-        for (const [id, file] of this.#uploads) this.#sendUpload(id, file);
-        return this.runs.begin(this.#signals);
+        return this.#onReady(message.canSuspend);
       case "failed":
         return this.#fail(message);
       case "ask":
@@ -182,26 +207,39 @@ export class Unit {
     }
   }
 
+  #onReady(canSuspend: boolean): void {
+    if (!this.#worker) return;
+    clearTimeout(this.#stallTimer);
+    this.#isReady = true;
+    for (const [id, file] of this.#uploads) this.#sendUpload(id, file);
+    this.runs.begin({ canSuspend, signals: this.#worker.signals });
+  }
+
   /** Hand the worker an asset that it may not fetch by itself. */
   async #answer(id: number, path: string): Promise<void> {
+    const worker = this.#worker;
     try {
       const bytes = await this.#loader.bytes(path);
-      this.#worker?.postMessage({ type: "answer", id, bytes } satisfies ToWorker, [bytes]);
+      worker?.post({ type: "answer", id, bytes }, [bytes]);
     } catch (error) {
-      this.#toWorker({ type: "answer", id, bytes: null, error: String(error) });
+      worker?.post({ type: "answer", id, bytes: null, error: String(error) });
     }
   }
 
   #dropWorker(): void {
     clearTimeout(this.#stallTimer);
-    this.#worker?.terminate();
+    this.#worker?.end();
     this.#worker = null;
     this.#isReady = false;
   }
 
+  #failWorker(detail: string): void {
+    this.#fail({ reason: "worker", what: "worker", detail });
+  }
+
   #fail({ reason, what, detail }: BootFailure): void {
     this.#dropWorker();
-    this.runs.end("notRunning");
+    this.runs.end();
     this.failure.set({ reason, what, detail });
     this.tellPage({ type: "failed", reason, what, detail });
   }
@@ -214,29 +252,9 @@ export class Unit {
     }, STALLED_AFTER_MS);
   }
 
-  #tellOfPackages(plan: BootPlan): void {
-    for (const { file, line, message } of plan.warnings) {
-      this.tellPage({ type: "log", level: "warning", text: `${file}:${line}: ${message}` });
-    }
-    for (const { name, file, line, reason } of plan.impossible) {
-      const text = `${file}:${line}: ${name} cannot run in a browser: ${reason}`;
-      this.tellPage({ type: "log", level: "error", text });
-    }
-  }
-
-  // ---- sending --------------------------------------------------------------------------------
-
   #sendUpload(id: string, { name, mime, bytes }: Upload): void {
     const path = `${UPLOADS}/${id}`;
-    this.#toWorker({ type: "write_upload", path, bytes });
-    this.#toPython({ type: "upload", id, name, mime, path });
-  }
-
-  #toPython(message: ToPython): void {
-    this.#toWorker({ type: "python", text: JSON.stringify(message) });
-  }
-
-  #toWorker(message: ToWorker): void {
-    this.#worker?.postMessage(message);
+    this.#worker?.post({ type: "write_upload", path, bytes });
+    this.#worker?.toPython({ type: "upload", id, name, mime, path });
   }
 }

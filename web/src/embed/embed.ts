@@ -1,4 +1,5 @@
-/** What an embedded page says to the page around it. */
+/** An app inside another page: what that page chose by `embed_options=`, and what it is told. */
+import type { Embedding } from "../protocol/port.ts";
 
 /** Sent to the parent whenever the app's content has become higher or lower. */
 export interface HeightMessage {
@@ -16,4 +17,29 @@ export function tellHeight(parent: Window, height: number): void {
   if (!Number.isFinite(height)) return; // somebody else's app may say anything
   const message: HeightMessage = { type: "tabstream:height", height };
   parent.postMessage(message, "*");
+}
+
+/** What an embedding page may choose. */
+export interface EmbedChoice {
+  theme: "light" | "dark" | null;
+  /** Whether the menu is shown although the app is embedded. */
+  hasToolbar: boolean;
+  /** What is the app's own part of it. */
+  embedding: Embedding;
+}
+
+/** The choices in `embed_options=`, as Streamlit names them; what is not offered is no error. */
+export function readEmbedding(options: readonly string[]): EmbedChoice {
+  const theme = options.includes("dark_theme") ? "dark" : "light";
+  const hasToolbar = options.includes("show_toolbar");
+  return {
+    theme: options.includes(`${theme}_theme`) ? theme : null,
+    hasToolbar,
+    embedding: {
+      // The menu stands in the room above the content.
+      hasPadding: hasToolbar || options.includes("show_padding"),
+      canScroll: !options.includes("disable_scrolling"),
+      showsStart: !options.includes("hide_loading_screen"),
+    },
+  };
 }

@@ -43,6 +43,7 @@ export {
   watchSystemBase,
 } from "./theme.ts";
 export { type ThemeOptions, type ThemeSection, themeProblems } from "./theme-options.ts";
+export { themeSection } from "./theme-section.ts";
 export {
   createToasts,
   type ToastMessage,

@@ -22,8 +22,21 @@ export interface AppState {
   options: Record<string, Json>;
   /** Files that were saved but not run yet, because the app wants to be asked. */
   unsavedRun: boolean;
+  /** Why saved files cannot be seen any more; null while they can. */
+  lost: Loss | null;
+  /** A word on what the page itself has just done; gone after a moment. */
+  done: string | null;
   appearance: Appearance;
 }
+
+export interface Loss {
+  /** What cannot be read: a file, a folder, the local server. */
+  what: string;
+  why: string;
+}
+
+/** How long a word on what was done stays. */
+const DONE_MS = 2_500;
 
 /** More lines than anybody reads; the oldest go. */
 const LOG_LINES = 2_000;
@@ -35,17 +48,22 @@ export class AppController {
     settings: null,
     options: {},
     unsavedRun: false,
-    appearance: { theme: "app", layout: null, isEmbedded: false },
+    lost: null,
+    done: null,
+    appearance: { theme: "app", layout: null, embedding: null },
   });
   readonly log = new Store<readonly LogLine[]>([]);
   /** Called when the app set its query parameters. */
   onQuery: (query: QueryPairs) => void = () => {};
+  /** Called when a run is over and no other waits. */
+  onRunEnd: () => void = () => {};
   /** Called when the height of the app's content changed. */
   onHeight: (height: number) => void = () => {};
 
   readonly #port: MessagePort;
   #lastLine = 0;
   #alwaysRuns = false;
+  #doneTimer = 0;
 
   constructor(port: MessagePort) {
     this.#port = port;
@@ -57,7 +75,6 @@ export class AppController {
   }
 
   rerun(): void {
-    this.state.patch({ unsavedRun: false });
     this.#send({ type: "rerun" });
   }
 
@@ -67,7 +84,7 @@ export class AppController {
 
   clearCaches(): void {
     this.#send({ type: "clear_caches" });
-    this.#addLine("info", "The caches are empty.");
+    this.#sayDone("Caches cleared");
   }
 
   restart(): void {
@@ -78,8 +95,14 @@ export class AppController {
   /** Files were saved. The app runs again, or the person is asked, as its config says. */
   saveFiles(files: Project["files"], removed: readonly string[]): void {
     const runs = this.#alwaysRuns || this.state.get().options["server.runOnSave"] !== false;
+    this.state.patch({ unsavedRun: !runs, lost: null });
     this.#send({ type: "write_files", files, removed: [...removed], runs });
-    if (!runs) this.state.patch({ unsavedRun: true });
+  }
+
+  /** The files cannot be seen any more; should they come back, they are saved. */
+  loseFiles(lost: Loss): void {
+    this.state.patch({ lost });
+    this.note(`${lost.what}: ${lost.why}`, "warning");
   }
 
   /** Answer the question after a save: this time, or from now on. */
@@ -109,7 +132,7 @@ export class AppController {
   #receive(message: FromUnit): void {
     switch (message.type) {
       case "state":
-        return this.state.patch({ script: message.state });
+        return this.#setScript(message.state);
       case "blocked":
         return this.state.patch({ isBlocked: message.isBlocked });
       case "page_settings":
@@ -129,6 +152,18 @@ export class AppController {
       default:
         message satisfies never;
     }
+  }
+
+  #setScript(script: ScriptState): void {
+    // A run takes what was saved with it, whoever asked for it.
+    this.state.patch(script === "running" ? { script, unsavedRun: false } : { script });
+    if (script === "notRunning") this.onRunEnd();
+  }
+
+  #sayDone(done: string): void {
+    this.state.patch({ done });
+    clearTimeout(this.#doneTimer);
+    this.#doneTimer = window.setTimeout(() => this.state.patch({ done: null }), DONE_MS);
   }
 
   #addLine(level: LogLevel, text: string): void {

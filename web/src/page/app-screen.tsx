@@ -1,34 +1,66 @@
 /** An opened app: the unit in its element, and the page's chrome around it. */
-import { useEffect, useRef, useState } from "react";
-import type { AppController } from "./app-controller.ts";
-import { Chrome, type Panel } from "./chrome.tsx";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useStore } from "../kit/index.ts";
+import type { Project } from "../sources/sources.ts";
+import { Chrome } from "./chrome.tsx";
+import type { Panel } from "./main-menu.tsx";
+import type { OpenedApp } from "./opened-app.ts";
 import { Panels } from "./panels.tsx";
 import "./app-screen.css";
 
 interface AppScreenProps {
-  app: AppController;
-  /** Mounts the unit in an element; answers how to end it. */
-  mountUnit: (element: HTMLElement) => () => void;
-  script: { name: string; text: string; from: string };
+  app: OpenedApp;
   version: string;
-  isEmbedded: boolean;
+  hasChrome: boolean;
+  /** Leads to the landing page; null where there is none. */
+  onLeave: (() => void) | null;
+  onPickAgain: () => void;
+  renderMarkdown: (text: string) => ReactNode;
 }
 
-export function AppScreen({ app, mountUnit, script, version, isEmbedded }: AppScreenProps) {
+export function AppScreen(props: AppScreenProps) {
+  const { app, version, hasChrome, onLeave, onPickAgain, renderMarkdown } = props;
   const place = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
-  useEffect(() => (place.current ? mountUnit(place.current) : undefined), [mountUnit]);
+  const script = useStore(app.script);
+  const { mountIn, controller, project } = app;
+  useEffect(() => (place.current ? mountIn(place.current) : undefined), [mountIn]);
   return (
     <>
       <div className="ts-unit-place" ref={place} />
-      {!isEmbedded && <Chrome app={app} onPanel={setPanel} />}
+      {hasChrome && (
+        <Chrome
+          app={controller}
+          onPanel={setPanel}
+          onLeave={onLeave}
+          onPickAgain={canPick(project) ? onPickAgain : null}
+        />
+      )}
       <Panels
         open={panel}
         onClose={() => setPanel(null)}
-        app={app}
-        script={script}
+        app={controller}
+        script={{ name: project.entry, text: script, from: whereFrom(project) }}
         version={version}
+        renderMarkdown={renderMarkdown}
       />
     </>
   );
+}
+
+function canPick({ origin }: Project): boolean {
+  return origin.kind === "file" || origin.kind === "folder";
+}
+
+function whereFrom({ origin }: Project): string {
+  const words = {
+    served: "From your machine, by the local server.",
+    site: "Published with this site.",
+    link: "From a link.",
+    gist: "From a gist.",
+    file: "A file that you opened.",
+    folder: "A folder that you opened.",
+    code: "Carried by the link itself.",
+  };
+  return origin.address ?? words[origin.kind];
 }

@@ -1,54 +1,57 @@
-/** The chrome of a running app: a dot while it runs, Stop beside it, and a menu. */
-import {
-  Eraser,
-  FileCode,
-  Info,
-  Menu as MenuIcon,
-  Printer,
-  RotateCw,
-  ScrollText,
-  Square,
-} from "lucide-react";
+/** The chrome of a running app: a dot while it runs, Stop beside it, questions, and a menu. */
+import { Check, Square } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Button, Menu, MenuDivider, MenuItem, MenuSection, useStore } from "../kit/index.ts";
-import type { Appearance } from "../protocol/port.ts";
+import { Button, Icon, useStore } from "../kit/index.ts";
 import type { AppController } from "./app-controller.ts";
+import { MainMenu, type Panel } from "./main-menu.tsx";
+import { BlockedPrompt, LostPrompt, SavedPrompt } from "./prompts.tsx";
 import "./chrome.css";
 
 /** A script that is over sooner is not worth a sign. */
 const SHOW_AFTER_MS = 300;
 
-/** The panels that the menu opens. */
-export type Panel = "log" | "source" | "about";
-
 interface ChromeProps {
   app: AppController;
   onPanel: (panel: Panel) => void;
+  /** Leads to the landing page; null where there is none. */
+  onLeave: (() => void) | null;
+  /** Asks for the app's files once more; null where nobody picked them. */
+  onPickAgain: (() => void) | null;
 }
 
-export function Chrome({ app, onPanel }: ChromeProps) {
-  const { script, isBlocked, unsavedRun } = useStore(app.state);
+export function Chrome({ app, onPanel, onLeave, onPickAgain }: ChromeProps) {
+  const { script, isBlocked, unsavedRun, lost } = useStore(app.state);
   return (
     <header className="ts-chrome stAppHeader" data-testid="stHeader">
-      {unsavedRun && <SavedPrompt app={app} />}
-      {isBlocked && <BlockedPrompt app={app} />}
-      <Status app={app} isRunning={script === "running" || script === "rerunRequested"} />
-      <MainMenu app={app} onPanel={onPanel} />
+      <div className="ts-chrome-words">
+        {lost && <LostPrompt lost={lost} onPickAgain={onPickAgain} />}
+        {unsavedRun && <SavedPrompt app={app} />}
+        {isBlocked && <BlockedPrompt app={app} />}
+        <Status app={app} isRunning={script === "running" || script === "rerunRequested"} />
+      </div>
+      <MainMenu app={app} onPanel={onPanel} onLeave={onLeave} />
     </header>
   );
 }
 
 function Status({ app, isRunning }: { app: AppController; isRunning: boolean }) {
   const isShown = useHasBeen(isRunning, SHOW_AFTER_MS);
+  const { done } = useStore(app.state);
   return (
-    <div className="ts-status-place" role="status">
+    <div role="status">
       {isShown && (
-        <div className="ts-running stStatusWidget" data-testid="stStatusWidget">
+        <div className="ts-status stStatusWidget" data-testid="stStatusWidget">
           <span className="ts-running-dot" />
           <span className="ts-running-word">Running</span>
           <Button variant="tertiary" size="small" icon={Square} onPress={() => app.stop()}>
             Stop
           </Button>
+        </div>
+      )}
+      {done && !isShown && (
+        <div className="ts-status ts-status--done">
+          <Icon of={Check} size={16} />
+          {done}
         </div>
       )}
     </div>
@@ -67,83 +70,4 @@ function useHasBeen(isTrue: boolean, timeMs: number): boolean {
     return () => clearTimeout(timer);
   }, [isTrue, timeMs]);
   return hasBeen;
-}
-
-function SavedPrompt({ app }: { app: AppController }) {
-  return (
-    <div className="ts-prompt" role="status" data-testid="stFileChange">
-      <span>File change.</span>
-      <Button size="small" onPress={() => app.runSaved(false)}>
-        Rerun
-      </Button>
-      <Button size="small" onPress={() => app.runSaved(true)}>
-        Always rerun
-      </Button>
-    </div>
-  );
-}
-
-function BlockedPrompt({ app }: { app: AppController }) {
-  return (
-    <div className="ts-prompt" role="alert">
-      <span>The script is busy and this browser cannot interrupt it.</span>
-      <Button size="small" onPress={() => app.restart()}>
-        Start over with your change
-      </Button>
-    </div>
-  );
-}
-
-function MainMenu({ app, onPanel }: ChromeProps) {
-  const { appearance, settings } = useStore(app.state);
-  const isWide = (appearance.layout ?? settings?.layout) === "wide";
-  return (
-    <div data-testid="stMainMenu">
-      <Menu label="Main menu" icon={MenuIcon}>
-        <MenuItem icon={RotateCw} shortcut="r" onAction={() => app.rerun()}>
-          Rerun
-        </MenuItem>
-        <MenuItem icon={Eraser} shortcut="c" onAction={() => app.clearCaches()}>
-          Clear caches
-        </MenuItem>
-        <MenuItem icon={ScrollText} onAction={() => onPanel("log")}>
-          Log
-        </MenuItem>
-        <MenuDivider />
-        <MenuSection
-          title="Theme"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[appearance.theme]}
-          onSelectionChange={(keys) => {
-            const [theme] = keys;
-            app.setAppearance({ theme: theme as Appearance["theme"] });
-          }}
-        >
-          <MenuItem id="app">As the app wants</MenuItem>
-          <MenuItem id="system">System</MenuItem>
-          <MenuItem id="light">Light</MenuItem>
-          <MenuItem id="dark">Dark</MenuItem>
-        </MenuSection>
-        <MenuSection
-          title="Layout"
-          selectionMode="multiple"
-          selectedKeys={isWide ? ["wide"] : []}
-          onSelectionChange={() => app.setAppearance({ layout: isWide ? "centered" : "wide" })}
-        >
-          <MenuItem id="wide">Wide</MenuItem>
-        </MenuSection>
-        <MenuDivider />
-        <MenuItem icon={FileCode} onAction={() => onPanel("source")}>
-          View source
-        </MenuItem>
-        <MenuItem icon={Printer} onAction={() => window.print()}>
-          Print
-        </MenuItem>
-        <MenuItem icon={Info} onAction={() => onPanel("about")}>
-          About
-        </MenuItem>
-      </Menu>
-    </div>
-  );
 }

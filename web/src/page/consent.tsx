@@ -14,16 +14,21 @@ interface ConsentProps {
 export function Consent({ host, address, script, onRun, onBack }: ConsentProps) {
   const from = host ? `from ${host}` : "that this link carries";
   return (
-    <main className="ts-consent">
-      <Card title={`Run a script ${from}?`}>
+    <main className="ts-sheet">
+      <Card className="ts-consent">
+        <h1 className="ts-consent-question">Run a script {from}?</h1>
         <p>
           It runs in this tab and can read what this site stores in your browser. Run it if you
           trust whoever sent you the link.
         </p>
         {address && <p className="ts-consent-address">{address}</p>}
         <details>
-          <summary>View {script.name}</summary>
-          <pre className="ts-source">{script.text}</pre>
+          <summary>View source</summary>
+          <p className="ts-consent-file">{script.name}</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+          <pre className="ts-source" tabIndex={0}>
+            {script.text}
+          </pre>
         </details>
         <div className="ts-consent-buttons">
           <Button onPress={onBack}>Back</Button>

@@ -1,7 +1,7 @@
 /** The landing page: a large area to drop a script on, one field for an address, and examples. */
 import { FileCode, FolderOpen } from "lucide-react";
-import { useState } from "react";
-import { Alert, Button, LinkCard, TextField } from "../kit/index.ts";
+import { type ReactNode, useState } from "react";
+import { Button, LinkCard, TextField } from "../kit/index.ts";
 import type { SourceSpec } from "../sources/sources.ts";
 import "./landing.css";
 
@@ -23,7 +23,9 @@ interface LandingProps {
   recent: Recent | null;
   onRecent: (recent: Recent) => void;
   /** What went wrong with the last choice; the page stays usable. */
-  error: { title: string; todo: string } | null;
+  problem: ReactNode;
+  /** What the field begins with: an address that could not be opened is to be corrected. */
+  address: string;
   onFile: () => void;
   onFolder: () => void;
   onDrop: (dropped: DataTransfer) => void;
@@ -31,35 +33,35 @@ interface LandingProps {
 }
 
 export function Landing(props: LandingProps) {
-  const { examples, recent, onRecent, error, onFile, onFolder, onDrop, onAddress } = props;
-  const [address, setAddress] = useState("");
+  const { examples, recent, onRecent, problem, onFile, onFolder, onDrop, onAddress } = props;
+  const [address, setAddress] = useState(props.address);
   const [isOver, setIsOver] = useState(false);
   return (
-    <main className="ts-landing">
+    // Dropping is for a pointer; by keyboard the two buttons do the same.
+    <main
+      className="ts-landing"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        onDrop(event.dataTransfer);
+      }}
+    >
       <header className="ts-landing-head">
         <h1>tabstream</h1>
         <p>Run a Streamlit-style script in this tab. Nothing is sent to a server.</p>
       </header>
-      {error && (
-        <Alert tone="error" title={error.title}>
-          <p>{error.todo}</p>
-        </Alert>
-      )}
-      {/* Dropping is for a pointer; by keyboard the two buttons do the same. */}
+      {problem}
       <section
         className="ts-drop"
         aria-label="Open a script"
         data-drop-target={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setIsOver(false);
-          onDrop(event.dataTransfer);
-        }}
       >
         <p className="ts-drop-words">Drop a script or a folder here</p>
         <div className="ts-drop-buttons">

@@ -3,9 +3,10 @@
  * outside goes in by the port; what the app asks of the page's address and title goes out.
  */
 
+import { Store } from "../kit/index.ts";
 import type { QueryPairs } from "../protocol/messages.ts";
 import type { AppFiles } from "../protocol/worker.ts";
-import type { Project } from "../sources/sources.ts";
+import type { Project, ProjectChange } from "../sources/sources.ts";
 import { AppController } from "./app-controller.ts";
 
 /** A mounted app unit. */
@@ -17,32 +18,42 @@ export interface Mounted {
 export interface OpenOptions {
   /** Mounts an app unit that listens on the port; see web/src/app/mount.tsx. */
   mount: (element: HTMLElement, port: MessagePort) => Mounted;
-  argv: string[];
+  argv: readonly string[];
   query: QueryPairs;
   page: string;
   indexUrls: string[] | null;
 }
 
 export class OpenedApp {
-  readonly project: Project;
   readonly controller: AppController;
+  /** The script as it was saved last. */
+  readonly script: Store<string>;
+  #project: Project;
+  /** Paths of all files that the app has. */
+  readonly #paths: Set<string>;
   readonly #port: MessagePort;
   readonly #options: OpenOptions;
-  #mounted: Mounted | null = null;
+  #stopWatching = (): void => {};
 
   constructor(project: Project, options: OpenOptions) {
     const { port1, port2 } = new MessageChannel();
-    this.project = project;
     this.controller = new AppController(port1);
+    this.script = new Store(textOf(project.files.get(project.entry)));
+    this.#project = project;
+    this.#paths = new Set(project.files.keys());
     this.#port = port2;
     this.#options = options;
+  }
+
+  get project(): Project {
+    return this.#project;
   }
 
   /** Mount the unit and open the app in it; answers how to end both. */
   readonly mountIn = (element: HTMLElement): (() => void) => {
     const { mount, argv, query, page, indexUrls } = this.#options;
-    const { entry, files, args, notices } = this.project;
-    this.#mounted = mount(element, this.#port);
+    const { entry, files, args, notices } = this.#project;
+    const mounted = mount(element, this.#port);
     this.controller.open({
       entry,
       files: asAppFiles(files),
@@ -53,16 +64,46 @@ export class OpenedApp {
       indexUrls,
     });
     for (const notice of notices) this.controller.note(notice, "warning");
-    const stopWatching = this.project.watch?.((change) => {
-      if (change.type === "lost") this.controller.note(change.error.message, "warning");
-      else this.controller.saveFiles(asAppFiles(change.files), change.removed);
-    });
+    this.#watch();
     return () => {
-      stopWatching?.();
-      this.#mounted?.unmount();
-      this.#mounted = null;
+      this.#stopWatching();
+      mounted.unmount();
     };
   };
+
+  /** Go on with the same files, read another way; the app keeps its values. */
+  goOnWith(project: Project): void {
+    this.#project = project;
+    const { files } = project;
+    this.#onChange({
+      type: "saved",
+      files,
+      removed: [...this.#paths].filter((path) => !files.has(path)),
+    });
+    this.#watch();
+  }
+
+  #watch(): void {
+    this.#stopWatching();
+    this.#stopWatching = this.#project.watch?.((change) => this.#onChange(change)) ?? (() => {});
+  }
+
+  #onChange(change: ProjectChange): void {
+    if (change.type === "lost") {
+      const { asked, why } = change.error;
+      return this.controller.loseFiles({ what: asked, why });
+    }
+    const { files, removed } = change;
+    for (const path of files.keys()) this.#paths.add(path);
+    for (const path of removed) this.#paths.delete(path);
+    const script = files.get(this.#project.entry);
+    if (script) this.script.set(textOf(script));
+    this.controller.saveFiles(asAppFiles(files), removed);
+  }
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes);
 }
 
 function asAppFiles(files: ReadonlyMap<string, Uint8Array>): AppFiles {

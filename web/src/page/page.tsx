@@ -1,169 +1,134 @@
 /** The page: where a script is chosen, asked about, and run. */
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { Root, resolveTheme, Spinner, useStore, useSystemBase } from "../kit/index.ts";
-import { isSourceError, type Project, type SourceSpec } from "../sources/sources.ts";
+import { type ReactNode, useEffect, useState } from "react";
+import {
+  Root,
+  resolveTheme,
+  Spinner,
+  type ThemePreference,
+  themeSection,
+  useStore,
+  useSystemBase,
+} from "../kit/index.ts";
+import type { Project, SourceSpec } from "../sources/sources.ts";
 import { AppScreen } from "./app-screen.tsx";
 import { Consent } from "./consent.tsx";
+import { useHeight } from "./height.ts";
 import { type Example, Landing, type Recent } from "./landing.tsx";
 import type { OpenedApp } from "./opened-app.ts";
+import { ProblemAlert } from "./problem-alert.tsx";
+import type { Problem, Visit } from "./visit.ts";
 import "./page.css";
 
 export interface PageProps {
-  /** What the address asks for; null for the landing page. */
-  first: SourceSpec | null;
+  visit: Visit;
   examples: readonly Example[];
   version: string;
-  isEmbedded: boolean;
+  /** Whether an app has a menu and its status above it. */
+  hasChrome: boolean;
+  /** The theme that the address asks for. */
+  theme: ThemePreference;
   findRecent: () => Promise<Recent | null>;
-  readSource: (spec: SourceSpec) => Promise<Project>;
-  openApp: (project: Project) => OpenedApp;
   /** Ask the person for a file or a folder; null when they changed their mind. */
   pick: (what: "file" | "folder") => Promise<SourceSpec | null>;
   readDrop: (dropped: DataTransfer) => Promise<SourceSpec | undefined>;
-  /** The app that is on the page now, for the page's keys and address. */
-  onApp: (app: OpenedApp | null) => void;
+  /** Hears how high the page is, in a frame of another page; null in a tab of its own. */
+  onHeight: ((height: number) => void) | null;
+  /** Renders the markdown that an app has for its About. */
+  renderMarkdown: (text: string) => ReactNode;
 }
 
-type Screen =
-  | { at: "landing"; error: { title: string; todo: string } | null }
-  | { at: "reading" }
-  | { at: "consent"; project: Project }
-  | { at: "app"; app: OpenedApp };
-
 export function Page(props: PageProps) {
-  const { first, readSource, openApp, onApp } = props;
-  const [screen, setScreen] = useState<Screen>(
-    first ? { at: "reading" } : { at: "landing", error: null },
-  );
-  const hasStarted = useRef(false);
-
-  const run = useCallback(
-    (project: Project) => {
-      const app = openApp(project);
-      onApp(app);
-      setScreen({ at: "app", app });
-    },
-    [openApp, onApp],
-  );
-  const open = useCallback(
-    async (choice: Promise<SourceSpec | null>) => {
-      try {
-        const spec = await choice;
-        if (!spec) return;
-        setScreen({ at: "reading" });
-        const project = await readSource(spec);
-        if (project.isTrusted) run(project);
-        else setScreen({ at: "consent", project });
-      } catch (error) {
-        setScreen({ at: "landing", error: inWords(error) });
-      }
-    },
-    [readSource, run],
-  );
-  useEffect(() => {
-    if (hasStarted.current) return;
-    hasStarted.current = true;
-    void open(Promise.resolve(first));
-  }, [first, open]);
-
+  const { visit } = props;
+  const screen = useStore(visit.screen);
   switch (screen.at) {
     case "landing":
-      return <LandingScreen {...props} error={screen.error} onSpec={(spec) => void open(spec)} />;
+      return <LandingScreen {...props} problem={screen.problem} />;
     case "reading":
       return (
-        <Themed>
-          <main className="ts-consent">
+        <Themed {...props} onHeight={null}>
+          <main className="ts-sheet">
             <Spinner label="Reading the script" showLabel />
           </main>
         </Themed>
       );
     case "consent":
       return (
-        <Themed>
+        <Themed {...props}>
           <Consent
             host={screen.project.origin.host ?? null}
             address={screen.project.origin.address ?? null}
             script={scriptOf(screen.project)}
-            onRun={() => run(screen.project)}
-            onBack={() => setScreen({ at: "landing", error: null })}
+            onRun={() => visit.run(screen.project)}
+            onBack={() => visit.leave()}
           />
         </Themed>
       );
     case "app":
-      return <RunningApp app={screen.app} version={props.version} isEmbedded={props.isEmbedded} />;
+      return <RunningApp {...props} app={screen.app} />;
     default:
       return screen satisfies never;
   }
 }
 
-function LandingScreen(
-  props: PageProps & {
-    error: { title: string; todo: string } | null;
-    onSpec: (spec: Promise<SourceSpec | null>) => void;
-  },
-) {
-  const { examples, error, findRecent, pick, readDrop, onSpec } = props;
+function LandingScreen(props: PageProps & { problem: Problem | null }) {
+  const { visit, examples, problem, findRecent, pick, readDrop, onHeight } = props;
   const [recent, setRecent] = useState<Recent | null>(null);
   useEffect(() => void findRecent().then(setRecent), [findRecent]);
+  const choose = (choice: Promise<SourceSpec | null | undefined>) => void visit.choose(choice);
   return (
-    <Themed>
-      <Landing
-        examples={examples}
-        recent={recent}
-        onRecent={(chosen) => onSpec(chosen.open())}
-        error={error}
-        onFile={() => onSpec(pick("file"))}
-        onFolder={() => onSpec(pick("folder"))}
-        onDrop={(dropped) => onSpec(readDrop(dropped).then((spec) => spec ?? null))}
-        onAddress={(address) => onSpec(Promise.resolve({ kind: "address", address }))}
-      />
+    <Themed {...props}>
+      {onHeight && problem ? (
+        <main className="ts-sheet">
+          <ProblemAlert problem={problem} onRetry={() => visit.retry()} />
+        </main>
+      ) : (
+        <Landing
+          examples={examples}
+          recent={recent}
+          onRecent={(chosen) => choose(chosen.open())}
+          problem={problem && <ProblemAlert problem={problem} />}
+          address={visit.address}
+          onFile={() => choose(pick("file"))}
+          onFolder={() => choose(pick("folder"))}
+          onDrop={(dropped) => choose(readDrop(dropped))}
+          onAddress={(address) => choose(Promise.resolve({ kind: "address", address }))}
+        />
+      )}
     </Themed>
   );
 }
 
-function RunningApp(props: { app: OpenedApp; version: string; isEmbedded: boolean }) {
-  const { app, version, isEmbedded } = props;
-  const { appearance } = useStore(app.controller.state);
+function RunningApp(props: PageProps & { app: OpenedApp }) {
+  const { visit, app, pick, version, hasChrome, renderMarkdown } = props;
+  const { appearance, options } = useStore(app.controller.state);
   const system = useSystemBase();
+  const isFolder = app.project.origin.kind === "folder";
+  const canLeave = app.project.origin.kind !== "served";
   return (
-    <Root theme={resolveTheme({}, appearance.theme, system)} className="ts-page">
+    <Root theme={resolveTheme(themeSection(options), appearance.theme, system)} className="ts-page">
       <AppScreen
-        app={app.controller}
-        mountUnit={app.mountIn}
-        script={{ ...scriptOf(app.project), from: whereFrom(app.project) }}
+        app={app}
         version={version}
-        isEmbedded={isEmbedded}
+        hasChrome={hasChrome}
+        onLeave={canLeave ? () => visit.leave() : null}
+        onPickAgain={() => void visit.pickAgain(app, pick(isFolder ? "folder" : "file"))}
+        renderMarkdown={renderMarkdown}
       />
     </Root>
   );
 }
 
-function Themed({ children }: { children: ReactNode }) {
+/** A screen of the page's own: it has the theme of the address, or else the system's. */
+function Themed(props: Pick<PageProps, "theme" | "onHeight"> & { children: ReactNode }) {
+  const { theme, onHeight, children } = props;
+  const measure = useHeight(onHeight);
   return (
-    <Root theme={resolveTheme({}, "system", useSystemBase())} className="ts-page">
-      {children}
+    <Root theme={resolveTheme({}, theme, useSystemBase())} className="ts-page">
+      <div ref={measure}>{children}</div>
     </Root>
   );
 }
 
 function scriptOf({ entry, files }: Project): { name: string; text: string } {
   return { name: entry, text: new TextDecoder().decode(files.get(entry)) };
-}
-
-function whereFrom({ origin }: Project): string {
-  const words = {
-    served: "From your machine, by the local server.",
-    site: "Published with this site.",
-    link: "From a link.",
-    gist: "From a gist.",
-    file: "A file that you opened.",
-    folder: "A folder that you opened.",
-    code: "Carried by the link itself.",
-  };
-  return origin.address ?? words[origin.kind];
-}
-
-function inWords(error: unknown): { title: string; todo: string } {
-  if (isSourceError(error)) return { title: `${error.asked}: ${error.why}`, todo: error.remedy };
-  return { title: "The script could not be opened.", todo: String(error) };
 }

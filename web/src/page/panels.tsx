@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Sheet, useStore } from "../kit/index.ts";
 import type { AppController, LogLine } from "./app-controller.ts";
-import type { Panel } from "./chrome.tsx";
+import type { Panel } from "./main-menu.tsx";
 import "./panels.css";
 
 interface PanelsProps {
@@ -12,9 +12,12 @@ interface PanelsProps {
   /** The script, and where it comes from. */
   script: { name: string; text: string; from: string };
   version: string;
+  renderMarkdown: (text: string) => ReactNode;
 }
 
-export function Panels({ open, onClose, app, script, version }: PanelsProps) {
+export function Panels(props: PanelsProps) {
+  const { open, onClose, app, script, version, renderMarkdown } = props;
+  const about = useStore(app.state).settings?.menu_items.About;
   const sheet = (panel: Panel, title: string, content: ReactNode) => (
     <Sheet title={title} isOpen={open === panel} onOpenChange={onClose}>
       {content}
@@ -35,6 +38,7 @@ export function Panels({ open, onClose, app, script, version }: PanelsProps) {
         "about",
         "About",
         <>
+          {about && <div className="ts-panel-author">{renderMarkdown(about)}</div>}
           <p>This app runs wholly inside this tab. No server sees your data.</p>
           <p className="ts-panel-note">tabstream {version}, on Python 3.14 by Pyodide.</p>
         </>,

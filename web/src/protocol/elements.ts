@@ -13,6 +13,76 @@ export interface Widget {
   reruns: boolean;
 }
 
+/** A button; in a form, the one that submits it. */
+export interface Button {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  type: "primary" | "secondary" | "tertiary";
+  icon: string | null;
+  icon_position: "left" | "right";
+  shortcut: string | null;
+  submits: boolean;
+  wrap: boolean | null;
+  width: string | number;
+}
+
+/** A button that opens an address; it is a widget only where `reruns` is true. */
+export interface LinkButton {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  url: string;
+  type: "primary" | "secondary" | "tertiary";
+  icon: string | null;
+  icon_position: "left" | "right";
+  shortcut: string | null;
+  wrap: boolean | null;
+  width: string | number;
+}
+
+/** A button that saves a file. */
+export interface DownloadButton {
+  label: string;
+  help: string | null;
+  disabled: boolean;
+  label_visibility: "visible" | "hidden" | "collapsed";
+  form: string | null;
+  reruns: boolean;
+  data: Bytes | null;
+  file_name: string;
+  mime: string;
+  type: "primary" | "secondary" | "tertiary";
+  icon: string | null;
+  icon_position: "left" | "right";
+  shortcut: string | null;
+  wrap: boolean | null;
+  width: string | number;
+}
+
+/** A file that was made for a click: it is saved once, when it appears. */
+export interface Download {
+  data: Bytes;
+  file_name: string;
+  mime: string;
+}
+
+/** Widgets whose changes wait for a submit button. */
+export interface Form {
+  id: string;
+  clear_on_submit: boolean;
+  enter_to_submit: boolean;
+  border: boolean;
+  width: string | number;
+  height: string | number;
+}
+
 /** Which columns of a frame a built-in chart draws, and as what. */
 export interface ChartRoles {
   x: string | null;
@@ -143,66 +213,6 @@ export interface Frame {
   rows: number;
   index: FrameColumn[];
   columns: FrameColumn[];
-}
-
-/** A button; in a form, the one that submits it. */
-export interface Button {
-  label: string;
-  help: string | null;
-  disabled: boolean;
-  label_visibility: "visible" | "hidden" | "collapsed";
-  form: string | null;
-  reruns: boolean;
-  type: "primary" | "secondary" | "tertiary";
-  icon: string | null;
-  icon_position: "left" | "right";
-  shortcut: string | null;
-  submits: boolean;
-  wrap: boolean | null;
-  width: string | number;
-}
-
-/** A button that opens an address; it is a widget only where `reruns` is true. */
-export interface LinkButton {
-  label: string;
-  help: string | null;
-  disabled: boolean;
-  label_visibility: "visible" | "hidden" | "collapsed";
-  form: string | null;
-  reruns: boolean;
-  url: string;
-  type: "primary" | "secondary" | "tertiary";
-  icon: string | null;
-  icon_position: "left" | "right";
-  shortcut: string | null;
-  wrap: boolean | null;
-  width: string | number;
-}
-
-/** A button that saves a file. */
-export interface DownloadButton {
-  label: string;
-  help: string | null;
-  disabled: boolean;
-  label_visibility: "visible" | "hidden" | "collapsed";
-  form: string | null;
-  reruns: boolean;
-  data: Bytes | null;
-  file_name: string;
-  mime: string;
-  type: "primary" | "secondary" | "tertiary";
-  icon: string | null;
-  icon_position: "left" | "right";
-  shortcut: string | null;
-  wrap: boolean | null;
-  width: string | number;
-}
-
-/** A file that was made for a click: it is saved once, when it appears. */
-export interface Download {
-  data: Bytes;
-  file_name: string;
-  mime: string;
 }
 
 /** A checkbox or a switch. Its value is true or false. */
@@ -421,16 +431,6 @@ export interface FileUploader {
   accepts: "one" | "many" | "directory";
   max_size_mb: number;
   width: string | number;
-}
-
-/** Widgets whose changes wait for a submit button. */
-export interface Form {
-  id: string;
-  clear_on_submit: boolean;
-  enter_to_submit: boolean;
-  border: boolean;
-  width: string | number;
-  height: string | number;
 }
 
 /** A place for one element that is not there yet. */

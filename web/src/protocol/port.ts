@@ -48,8 +48,18 @@ export interface Appearance {
   theme: "app" | "system" | "light" | "dark";
   /** Null for what the author wanted. */
   layout: "centered" | "wide" | null;
-  /** Whether the app is a part of another page and does without room around it. */
-  isEmbedded: boolean;
+  /** How the app is a part of another page; null when it has the tab to itself. */
+  embedding: Embedding | null;
+}
+
+/** What the page around an embedded app wants of it. */
+export interface Embedding {
+  /** Room around the content, as in a tab of its own. */
+  hasPadding: boolean;
+  /** Whether what is higher than the frame can be scrolled to. */
+  canScroll: boolean;
+  /** Whether the start of Python is shown. */
+  showsStart: boolean;
 }
 
 export type FromUnit =

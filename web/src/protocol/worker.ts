@@ -9,11 +9,13 @@
  *       | <-------------------------------- |
  *       | answer {id, bytes}                |
  *       | --------------------------------> |
- *       |    progress {stage, ...}  (many)  |
+ *       |    alive, progress {stage, ...}   |   progress many times
  *       | <-------------------------------- |
- *       |    ready                          |
+ *       |    ready {canSuspend}             |
  *       | <-------------------------------- |
  *       | python {text}    <-->    python {text, buffers}
+ *       | install {packages}                |   a saved file needs more of them
+ *       | --------------------------------> |
  */
 
 /** The app's own files, by their path below its folder. */
@@ -36,39 +38,71 @@ export interface BootFailure {
   detail: string;
 }
 
-/** A requirement that micropip installs. */
+/** What an app needs beside Python's own library. */
+export interface PackagePlan {
+  /** Names of packages of our lock, each after what it depends on. */
+  lock: string[];
+  /** What micropip installs after those. */
+  micropip: MicropipRequirement[];
+  /** Where micropip looks, in this order; none: where it looks by itself. */
+  indexUrls: string[];
+}
+
 export interface MicropipRequirement {
-  spec: string;
+  /** As micropip is given it: a name with versions, an address, or a file as `emfs:/app/x.whl`. */
+  requirement: string;
+  /**
+   * Set when the package was only guessed from an import: it comes after the others, and only if
+   * this module is not there by then. Not to find it is no failure of the start: the script says
+   * by itself what it misses.
+   */
+  module: string | null;
+  /** Whether the script has an answer for its absence. */
+  isOptional: boolean;
+  file: string;
+  line: number;
 }
 
 export interface Boot {
   type: "boot";
   /** The address below which the worker fetches the site's assets; null: it asks for each. */
   base: string | null;
+  /** Whether to pass over what the browser has kept: a start has failed, perhaps by that. */
+  isFresh: boolean;
   /** Sizes in bytes of the assets that will be needed, by path. */
   sizes: Record<string, number>;
-  /** Names of packages of our lock. */
-  packages: string[];
-  micropip: string[];
-  /** Where micropip looks; null for its own default. */
-  indexUrls: string[] | null;
+  packages: PackagePlan;
   files: AppFiles;
   /** The `open` message for Python, as JSON. */
   open: string;
   /** Shared memory by which a newer event and Stop reach a script that cannot be suspended. */
-  signals: { event: SharedArrayBuffer; interrupt: SharedArrayBuffer } | null;
+  signals: SignalBuffers | null;
+  /** The name of a lock that the worker holds as long as it lives. */
+  life: string;
+}
+
+export interface SignalBuffers {
+  /** One 32-bit number: how many events there were that end the running script. */
+  events: SharedArrayBuffer;
+  /** One byte that Python looks at: 2 raises KeyboardInterrupt. */
+  interrupt: SharedArrayBuffer;
 }
 
 export type ToWorker =
   | Boot
-  | { type: "python"; text: string }
+  /** A message for Python, and the number of the newest event that it tells of. */
+  | { type: "python"; text: string; event: number }
+  | { type: "install"; packages: PackagePlan }
   | { type: "write_files"; files: AppFiles; removed: string[] }
   | { type: "write_upload"; path: string; bytes: Uint8Array<ArrayBuffer> }
   | { type: "answer"; id: number; bytes: ArrayBuffer | null; error?: string };
 
 export type FromWorker =
   | ({ type: "progress" } & Progress)
-  | { type: "ready" }
+  /** The lock is held: when it is free again, the worker has ended. */
+  | { type: "alive" }
+  /** Python is there. It can be suspended in the middle of a script, or not (JSPI). */
+  | { type: "ready"; canSuspend: boolean }
   | ({ type: "failed" } & BootFailure)
   | { type: "ask"; id: number; path: string }
   | { type: "log"; text: string; level: "print" | "info" | "warning" | "error" }

@@ -8,7 +8,7 @@
  */
 
 import { createContext, useContext, useEffect, useState } from "react";
-import { type Chunk, type ChunkName, chunks } from "./chunks.ts";
+import type { Chunk, ChunkName } from "./chunks.ts";
 
 export interface Assets {
   /** The exports of a lazily loaded part of the page. */
@@ -19,34 +19,15 @@ export interface Assets {
   url(path: string): Promise<string>;
 }
 
-/** Assets fetched from the site that this page came from. */
-export function siteAssets(base: string = document.baseURI): Assets {
-  const address = (path: string) => new URL(path, base).href;
-  return {
-    // The table's own types tie each name to its exports; TypeScript cannot follow a call through a
-    // union of them.
-    chunk: <N extends ChunkName>(name: N) => chunks[name]() as Promise<Chunk<N>>,
-    async text(path) {
-      const response = await fetch(address(path));
-      if (!response.ok) throw new Error(`${path}: the site answered ${response.status}.`);
-      return response.text();
-    },
-    url: async (path) => address(path),
-  };
-}
-
 const AssetsContext = createContext<Assets | undefined>(undefined);
 
 export const AssetsProvider = AssetsContext.Provider;
 
-let ownSite: Assets | undefined;
-
-/** The assets handed in from outside; without any, those of the page's own site. */
+/** The assets handed in from outside. */
 export function useAssets(): Assets {
-  const provided = useContext(AssetsContext);
-  if (provided !== undefined) return provided;
-  ownSite ??= siteAssets();
-  return ownSite;
+  const assets = useContext(AssetsContext);
+  if (!assets) throw new Error("useAssets was called outside of an <AssetsProvider>.");
+  return assets;
 }
 
 /** Something on its way: neither a value nor a failure yet, then one of the two. */

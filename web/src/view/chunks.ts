@@ -4,10 +4,14 @@
  * the only way to get one.
  */
 export const chunks = {
+  colours: () => import("./color-picker-chunk.ts"),
+  dates: () => import("./date-input-chunk.ts"),
   emoji: () => import("./markdown/emoji-chunk.ts"),
+  grid: () => import("./data-frame/grid-chunk.ts"),
   highlight: () => import("./markdown/highlight-chunk.ts"),
   katex: () => import("./markdown/katex-chunk.ts"),
   sanitise: () => import("./markdown/sanitise.ts"),
+  vega: () => import("./vega-chart/vega-chunk.ts"),
 } as const satisfies Record<string, () => Promise<unknown>>;
 
 export type ChunkName = keyof typeof chunks;

@@ -34,17 +34,24 @@ export function submit(values: Values, form: TreeNode<"form">, button: TreeNode)
   values.submit(id, button.widget ?? "", clears ? fields : []);
 }
 
-/**
- * What Enter does in a field of a form: it presses the first submit button. Null where it does
- * nothing: outside of a form, where the author does not want it, and, as in Streamlit, where the
- * first button is disabled.
- */
-export function useEnterToSubmit(node: TreeNode<ElementKind>): { press(): void } | null {
+/** Enter in a field of a form. */
+export interface EnterToSubmit {
+  /** Whether it submits the form, as far as is known: the field may say so. */
+  readonly isOn: boolean;
+  /**
+   * Press the first submit button. Nothing happens where the author does not want it and, as in
+   * Streamlit, where that button is disabled.
+   */
+  press(): void;
+}
+
+export function useEnterToSubmit(node: TreeNode<ElementKind>): EnterToSubmit {
   const { values } = useApp();
   const form = formAround(node);
-  if (!form?.props.enter_to_submit) return null;
   return {
+    isOn: form?.props.enter_to_submit ?? false,
     press() {
+      if (!form?.props.enter_to_submit) return;
       const [button] = submitButtons(form);
       if (button && !button.props.disabled) submit(values, form, button);
     },

@@ -1,11 +1,14 @@
 /** A title, a header, a subheader. */
+import { HUES } from "../kit/index.ts";
 import { Glyph, Heading, RichText, slugOf, toPlainText } from "./markdown/index.ts";
 import type { ViewProps } from "./view-props.ts";
 import { WithHelp } from "./with-help.tsx";
 import "./heading.css";
 
-export function HeadingView({ props }: ViewProps<"heading">) {
-  const { level, body, icon, divider, alignment, wrap } = props;
+export function HeadingView({ node, props }: ViewProps<"heading">) {
+  const { level, body, icon, alignment, wrap } = props;
+  // Left to us, headings take turns.
+  const divider = props.divider === "auto" ? HUES[node.id % HUES.length] : props.divider;
   const anchor = props.has_anchor ? (props.anchor ?? slugOf(toPlainText(body))) : undefined;
   return (
     <div
@@ -24,7 +27,7 @@ export function HeadingView({ props }: ViewProps<"heading">) {
   );
 }
 
-function dividerColour(divider: string | null): Record<string, string> {
+function dividerColour(divider: string | null | undefined): Record<string, string> {
   if (!divider || divider === "rainbow") return {};
   return { "--divider": `var(--ts-${divider === "grey" ? "gray" : divider})` };
 }

@@ -1,6 +1,7 @@
 /** What a typed number means, and what a step makes of it. */
 import type { NumberInput } from "../protocol/elements.ts";
-import { FILL_IN, type Parsed } from "./text-input-draft.ts";
+import type { Parsed } from "./text-input-draft.ts";
+import { FILL_IN } from "./text-input-taken-in.ts";
 
 type NumberRules = Pick<NumberInput, "default" | "required" | "min" | "max" | "data_type" | "step">;
 
@@ -26,7 +27,7 @@ export function stepped(value: number | null, steps: number, rules: NumberRules)
   const from = value ?? 0;
   // 0.1 + 0.2 is 0.30000000000000004, which nobody means.
   const digits = Math.min(Math.max(decimals(from), decimals(rules.step)), 100);
-  const sum = Number((from + steps * rules.step).toFixed(digits));
+  const sum = Number((from + steps * rules.step).toFixed(digits)) + 0;
   return Math.min(Math.max(sum, rules.min ?? -Infinity), rules.max ?? Infinity);
 }
 

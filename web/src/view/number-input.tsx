@@ -35,7 +35,7 @@ export function NumberInputView({ node, props }: ViewProps<"number_input">) {
     else if (event.key === "Escape" && isClearable(props)) draft.choose(null);
     else if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (event.key === "Enter" && draft.commit()) enter?.press();
+    if (event.key === "Enter" && draft.commit()) enter.press();
   };
   const { value } = draft;
   const { min, max, disabled } = props;
@@ -113,7 +113,7 @@ export function NumberInputView({ node, props }: ViewProps<"number_input">) {
       <FieldError className="ts-field-note ts-field-error">{draft.problem}</FieldError>
       <InputHint
         isShown={isFocused && draft.isTyped && !isInvalid}
-        action={enter ? "Press Enter to submit form" : draft.isDirty && "Press Enter to apply"}
+        action={enter.isOn ? "Press Enter to submit form" : draft.isDirty && "Press Enter to apply"}
         length={0}
         maxLength={null}
       />

@@ -87,7 +87,6 @@ export function Combo(combo: ComboProps) {
     onInputChange: () => {},
     onOpenChange: setOpen,
     onSelectionChange(key: Key | null) {
-      ((window as any).log ??= []).push([key, typed, new Error().stack?.split("\n").slice(2,6).join("|")]);
       setTyped(null);
       if (key !== null && collection.getItem(key)) onPick(key, typed ?? "");
     },
@@ -132,8 +131,10 @@ export function Combo(combo: ComboProps) {
     if (!state.isOpen) state.open(null, "input");
   };
   const onFocus = (event: FocusEvent<HTMLInputElement>) => {
+    // What is typed takes the place of the old text. The field also hears of focus when a marked row
+    // gives it back, in the middle of a word.
+    if (!state.isFocused) event.currentTarget.select();
     parts.inputProps.onFocus?.(event);
-    event.currentTarget.select();
   };
   const open = () => {
     if (props.disabled || state.isOpen) return;

@@ -40,6 +40,8 @@ export function OptionList({ state, aria, list, popover, box, note }: OptionList
       scrollRef={list}
       placement="bottom start"
       offset={4}
+      // As wide as the field, which may reach from edge to edge: pushed off an edge it would be too wide.
+      containerPadding={0}
       trigger="ComboBox"
       isNonModal
       isOpen={state.isOpen}

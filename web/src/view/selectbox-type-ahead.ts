@@ -19,7 +19,10 @@ export function useTypeAhead(): (
   const typed = useRef({ text: "", at: 0 });
   return (event, rows, from) => {
     const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isLetter) return null;
+    if (!isLetter) {
+      if (event.key !== "Shift") typed.current.text = "";
+      return null;
+    }
     const { text, at } = typed.current;
     const word = (event.timeStamp - at < PAUSE_MS ? text : "") + event.key.toLowerCase();
     if (word === " ") return null;

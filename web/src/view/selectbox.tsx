@@ -8,7 +8,7 @@ import { Combo } from "./selectbox-combo.tsx";
 import { findOptions } from "./selectbox-filter.ts";
 import { isNewOption, optionNames, optionText, SHORT_LIST } from "./selectbox-options.ts";
 import { BoxButton } from "./text-input-button.tsx";
-import { useRequired } from "./text-input-required.ts";
+import { useRequired } from "./text-input-taken-in.ts";
 import type { ViewProps } from "./view-props.ts";
 
 /** The row that takes what is typed as a new option. */

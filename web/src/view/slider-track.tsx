@@ -5,6 +5,7 @@ import { useFocusRing } from "react-aria/useFocusRing";
 import { useSlider, useSliderThumb } from "react-aria/useSlider";
 import { LabelContext } from "react-aria-components/Label";
 import { type SliderState, useSliderState } from "react-stately/useSliderState";
+import { useDrag } from "./slider-drag.ts";
 import { type Labelled, WidgetLabel } from "./widget-label.tsx";
 import "./slider-track.css";
 
@@ -24,7 +25,10 @@ export interface SliderTrackProps {
 
 export function SliderTrack({ labelled, onChange, format, ...props }: SliderTrackProps) {
   const track = useRef<HTMLDivElement>(null);
-  const drag = useDrag(props.values, onChange);
+  const drag = useDrag<number[]>(
+    (values) => values.every((value, index) => value === props.values[index]),
+    onChange,
+  );
   const aria = {
     label: labelled.label,
     value: props.values as number[],
@@ -111,28 +115,6 @@ function filled({ values, getThumbPercent }: SliderState): { left: string; width
   const start = values.length > 1 ? getThumbPercent(0) : 0;
   const end = getThumbPercent(values.length - 1);
   return { left: `${start * 100}%`, width: `${(end - start) * 100}%` };
-}
-
-/**
- * Tells dragging from stepping. While a pointer holds a thumb each move is a live change and its
- * release the final one; a key press is final at once. react-aria reports both alike.
- */
-function useDrag(current: readonly number[], onChange: SliderTrackProps["onChange"]) {
-  const held = useRef<{ hasMoved: boolean } | null>(null);
-  return {
-    begin() {
-      held.current = { hasMoved: false };
-    },
-    move(values: number[]) {
-      if (values.every((value, index) => value === current[index])) return;
-      if (held.current) held.current.hasMoved = true;
-      onChange(values, held.current !== null);
-    },
-    end(values: number[]) {
-      if (held.current?.hasMoved) onChange(values, false);
-      held.current = null;
-    },
-  };
 }
 
 /** `format`, in the form in which react-aria asks for it: it words what a screen reader says. */

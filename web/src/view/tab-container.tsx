@@ -12,12 +12,14 @@ import type { ViewProps } from "./view-props.ts";
 import "./tab-container.css";
 
 export function TabContainerView({ node, props }: ViewProps<"tab_container">) {
-  const widget = useWidget<number>(node, props, props.default);
-  const [chosen, setChosen] = useState<number | null>(null);
-  const open = node.widget ? widget.value : (chosen ?? props.default);
+  const first = props.labels[props.default] ?? "";
+  const widget = useWidget<string>(node, props, first);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const open = props.labels.indexOf(node.widget ? widget.value : (chosen ?? first));
   const choose = (index: number): void => {
-    if (node.widget) widget.change(index);
-    else setChosen(index);
+    const label = props.labels[index] ?? first;
+    if (node.widget) widget.change(label);
+    else setChosen(label);
   };
   const tabs = node.children;
   return (
@@ -28,7 +30,7 @@ export function TabContainerView({ node, props }: ViewProps<"tab_container">) {
       style={{ inlineSize: cssSize(props.width) }}
     >
       <Tabs
-        selectedKey={String(Math.min(open, Math.max(0, tabs.length - 1)))}
+        selectedKey={String(open < 0 ? props.default : open)}
         onSelectionChange={(key) => choose(Number(key))}
       >
         <TabList aria-label="Tabs" className="ts-tab-list">

@@ -5,8 +5,9 @@ import { TextArea } from "react-aria-components/TextArea";
 import { TextField } from "react-aria-components/TextField";
 import { isMac } from "./button-shortcut.ts";
 import { useEnterToSubmit } from "./form-submit.ts";
-import { FILL_IN, type Parsed, useDraft } from "./text-input-draft.ts";
+import { type Parsed, useDraft } from "./text-input-draft.ts";
 import { InputHint } from "./text-input-hint.tsx";
+import { FILL_IN } from "./text-input-taken-in.ts";
 import type { ViewProps } from "./view-props.ts";
 import { WidgetLabel } from "./widget-label.tsx";
 import "./text-area.css";
@@ -25,7 +26,7 @@ export function TextAreaView({ node, props }: ViewProps<"text_area">) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (draft.commit()) enter?.press();
+    if (draft.commit()) enter.press();
   };
   const keys = isMac() ? "⌘+Enter" : "Ctrl+Enter";
   return (
@@ -55,7 +56,9 @@ export function TextAreaView({ node, props }: ViewProps<"text_area">) {
       <FieldError className="ts-field-note ts-field-error">{draft.problem}</FieldError>
       <InputHint
         isShown={isFocused && draft.isTyped && draft.problem === null}
-        action={enter ? `Press ${keys} to submit form` : draft.isDirty && `Press ${keys} to apply`}
+        action={
+          enter.isOn ? `Press ${keys} to submit form` : draft.isDirty && `Press ${keys} to apply`
+        }
         length={draft.text.length}
         maxLength={props.max_chars}
       />

@@ -6,14 +6,12 @@
  * kept apart from the value, so that a rerun takes neither half a word nor the caret away; when the
  * script sets another value meanwhile, that one wins.
  */
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ElementKind, Widget } from "../protocol/elements.ts";
 import type { Json } from "../protocol/messages.ts";
 import type { TreeNode } from "../tree/tree.ts";
-import { useApp, useWidget } from "./app-context.ts";
-
-/** What is wrong with a required field that is empty. */
-export const FILL_IN = "Fill in this field.";
+import { useWidget } from "./app-context.ts";
+import { useTakenIn } from "./text-input-taken-in.ts";
 
 /** The value that a text means, or what is wrong with it. */
 export type Parsed<T> = { value: T } | { problem: string };
@@ -47,7 +45,6 @@ export function useDraft<T extends Json>(
   props: Pick<Widget, "form" | "reruns">,
   { initial, toText, parse, liveAfterMs = null }: DraftRules<T>,
 ): Draft<T> {
-  const { values } = useApp();
   const widget = useWidget<T>(node, props, initial);
   const { value } = widget;
   const { form } = props;
@@ -96,12 +93,7 @@ export function useDraft<T extends Json>(
     pause.current = window.setTimeout(() => take(typed, true), liveAfterMs);
   };
 
-  const takeIn = useEffectEvent(() => commit());
-  const check = useEffectEvent(() => take(text, true));
-  useEffect(() => {
-    if (form === null) return values.beforeClicks(() => takeIn());
-    return values.beforeSubmit(form, () => check());
-  }, [values, form]);
+  useTakenIn(form, () => (form === null ? commit() : take(text, true)));
   useEffect(() => () => clearTimeout(pause.current), []);
 
   return {

@@ -8,8 +8,9 @@ import type { TextInput } from "../protocol/elements.ts";
 import { ButtonIcon } from "./button-content.tsx";
 import { useEnterToSubmit } from "./form-submit.ts";
 import { BoxButton } from "./text-input-button.tsx";
-import { FILL_IN, type Parsed, useDraft } from "./text-input-draft.ts";
+import { type Parsed, useDraft } from "./text-input-draft.ts";
 import { InputHint } from "./text-input-hint.tsx";
+import { FILL_IN } from "./text-input-taken-in.ts";
 import type { ViewProps } from "./view-props.ts";
 import { WidgetLabel } from "./widget-label.tsx";
 import "./text-input-box.css";
@@ -37,7 +38,7 @@ export function TextInputView({ node, props }: ViewProps<"text_input">) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (draft.commit()) enter?.press();
+    if (draft.commit()) enter.press();
   };
   const type = props.type === "password" && isRevealed ? "text" : NATIVE_TYPES[props.type];
   return (
@@ -96,7 +97,7 @@ export function TextInputView({ node, props }: ViewProps<"text_input">) {
       <InputHint
         isShown={isFocused && draft.isTyped && draft.problem === null}
         action={
-          enter
+          enter.isOn
             ? "Press Enter to submit form"
             : props.live_after_ms === null && draft.isDirty && "Press Enter to apply"
         }

@@ -29,7 +29,7 @@ export class Values {
   readonly #waiting = new Map<string, Map<string, Json | undefined>>();
   readonly #watchers = new Map<string, Set<() => void>>();
   /** What is half-typed and would like to be taken in before a click. */
-  readonly #drafts = new Set<() => void>();
+  readonly #drafts = new Set<() => unknown>();
   /** Whether a form's field may be submitted as it is, by form. */
   readonly #checks = new Map<string, Set<() => boolean>>();
   readonly #requestRun: (request: RunRequest) => void;
@@ -64,7 +64,7 @@ export class Values {
   }
 
   /** Call `takeIn` before a click is sent, so that what was typed before it counts in its run. */
-  beforeClicks(takeIn: () => void): () => void {
+  beforeClicks(takeIn: () => unknown): () => void {
     this.#drafts.add(takeIn);
     return () => this.#drafts.delete(takeIn);
   }

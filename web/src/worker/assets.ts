@@ -14,9 +14,10 @@ export const VIRTUAL_BASE = "https://assets.invalid/";
 export class AssetError extends Error {
   readonly failure: BootFailure;
 
-  constructor(failure: BootFailure) {
-    super(`${failure.what}: ${failure.detail}`);
-    this.failure = failure;
+  constructor(reason: "asset" | "broken_asset", path: string, cause: unknown) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    super(`${path}: ${detail}`);
+    this.failure = { reason, what: path, detail };
   }
 }
 
@@ -26,6 +27,8 @@ export class Assets {
   /** Rejects with the first asset that fails; Pyodide itself would wait for it for ever. */
   readonly failed: Promise<never>;
   readonly #base: string | null;
+  /** Whether what the browser has kept is passed over. */
+  readonly #isFresh: boolean;
   readonly #post: (message: FromWorker) => void;
   readonly #onBytes: (path: string, count: number) => void;
   readonly #fetch = fetch.bind(self);
@@ -34,11 +37,12 @@ export class Assets {
   #lastId = 0;
 
   constructor(
-    base: string | null,
+    { base, isFresh }: { base: string | null; isFresh: boolean },
     post: (message: FromWorker) => void,
     onBytes: (path: string, count: number) => void,
   ) {
     this.#base = base;
+    this.#isFresh = isFresh;
     this.#post = post;
     this.#onBytes = onBytes;
     this.failed = new Promise((_, reject) => {
@@ -60,35 +64,31 @@ export class Assets {
   /** An asset as a response whose bytes are counted. */
   async open(path: string): Promise<Response> {
     try {
-      const response = await this.#get(path);
-      return path.endsWith(".wasm") ? await this.#checkedWasm(path, response) : response;
+      return this.#counted(path, await this.#get(path));
     } catch (error) {
-      const failure = error instanceof AssetError ? error : unreachable(path, error);
-      this.#fail(failure);
-      throw failure;
+      throw this.fail("asset", path, error);
     }
   }
 
   /** Import an asset that is a module. */
   async module<T>(path: string): Promise<T> {
-    if (this.#base !== null) {
-      const module = await import(/* @vite-ignore */ new URL(path, this.#base).href).catch(
-        (error: unknown) => {
-          const failure = unreachable(path, error);
-          this.#fail(failure);
-          throw failure;
-        },
-      );
+    const address = await this.#moduleAddress(path);
+    try {
+      const module: T = await import(/* @vite-ignore */ address);
       this.#onBytes(path, Number.POSITIVE_INFINITY);
       return module;
-    }
-    const bytes = await (await this.open(path)).arrayBuffer();
-    const address = URL.createObjectURL(new Blob([bytes], { type: "text/javascript" }));
-    try {
-      return await import(/* @vite-ignore */ address);
+    } catch (error) {
+      throw this.fail("asset", path, error);
     } finally {
-      URL.revokeObjectURL(address);
+      if (this.#base === null) URL.revokeObjectURL(address);
     }
+  }
+
+  /** Note that an asset is of no use; answers what to throw. */
+  fail(reason: "asset" | "broken_asset", path: string, cause: unknown): AssetError {
+    const error = cause instanceof AssetError ? cause : new AssetError(reason, path, cause);
+    this.#fail(error);
+    return error;
   }
 
   /** Take the view's answer to an `ask`. */
@@ -98,75 +98,50 @@ export class Assets {
   }
 
   async #get(path: string): Promise<Response> {
-    if (this.#base === null) return this.#ask(path);
-    const response = await this.#fetch(new URL(path, this.#base));
-    if (!response.ok) {
-      throw new AssetError({ reason: "asset", what: path, detail: `HTTP ${response.status}` });
-    }
-    return this.#counted(path, response);
+    if (this.#base === null) return new Response(await this.#ask(path));
+    const cache = this.#isFresh ? "reload" : "default";
+    const response = await this.#fetch(new URL(path, this.#base), { cache });
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return response;
   }
 
-  async #ask(path: string): Promise<Response> {
+  async #ask(path: string): Promise<ArrayBuffer> {
     const id = ++this.#lastId;
     const { bytes, error } = await new Promise<Answer>((resolve) => {
       this.#asked.set(id, resolve);
       this.#post({ type: "ask", id, path });
     });
-    if (!bytes) {
-      throw new AssetError({ reason: "asset", what: path, detail: error ?? "not there" });
-    }
-    this.#onBytes(path, bytes.byteLength);
-    return new Response(bytes, { headers: { "Content-Type": contentType(path) } });
+    if (!bytes) throw new Error(error ?? "it is not there");
+    return bytes;
   }
 
+  /** The same response, but each piece is counted, and one that does not come is a failure. */
   #counted(path: string, response: Response): Response {
-    if (!response.body) return response;
-    const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform: (chunk, controller) => {
-        this.#onBytes(path, chunk.byteLength);
-        controller.enqueue(chunk);
+    const reader = response.body?.getReader();
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: async (controller) => {
+        try {
+          const piece = await reader?.read();
+          if (!piece || piece.done) return controller.close();
+          this.#onBytes(path, piece.value.byteLength);
+          controller.enqueue(piece.value);
+        } catch (error) {
+          throw this.fail("asset", path, error);
+        }
       },
+      cancel: (reason) => reader?.cancel(reason),
     });
     // Not the host's own type: a host that does not know .wasm would break streaming compilation.
-    const headers = { "Content-Type": contentType(path) };
-    return new Response(response.body.pipeThrough(count), { headers });
+    return new Response(body, { headers: { "Content-Type": contentType(path) } });
   }
 
-  /**
-   * Look at the first four bytes before Pyodide does: it never settles on what is not wasm, such
-   * as the error page that a host answers with status 200.
-   */
-  async #checkedWasm(path: string, response: Response): Promise<Response> {
-    const reader = response.body?.getReader();
-    const first = await reader?.read();
-    if (!reader || !first?.value || !startsLikeWasm(first.value)) {
-      const detail = "its first bytes are not those of a WebAssembly file";
-      throw new AssetError({ reason: "broken_asset", what: path, detail });
-    }
-    const { value } = first;
-    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-      start: (controller) => controller.enqueue(value),
-      pull: async (controller) => {
-        const next = await reader.read().catch((error: unknown) => {
-          const failure = unreachable(path, error);
-          this.#fail(failure);
-          throw failure;
-        });
-        if (next.done) controller.close();
-        else controller.enqueue(next.value);
-      },
-    });
-    return new Response(body, { headers: response.headers });
+  async #moduleAddress(path: string): Promise<string> {
+    if (this.#base !== null && !this.#isFresh) return new URL(path, this.#base).href;
+    const bytes = await (await this.open(path)).arrayBuffer();
+    // An import cannot pass over what the browser has kept, but now that is fresh.
+    if (this.#base !== null) return new URL(path, this.#base).href;
+    return URL.createObjectURL(new Blob([bytes], { type: contentType(path) }));
   }
-}
-
-function startsLikeWasm(bytes: Uint8Array): boolean {
-  return bytes[0] === 0 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d;
-}
-
-function unreachable(path: string, error: unknown): AssetError {
-  const detail = error instanceof Error ? error.message : String(error);
-  return new AssetError({ reason: "asset", what: path, detail });
 }
 
 function contentType(path: string): string {

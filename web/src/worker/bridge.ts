@@ -5,7 +5,7 @@
  * fetches them between two lines of the script (when it can be suspended, so that they can arrive
  * at all) and between two runs.
  */
-import type { FromWorker } from "../protocol/worker.ts";
+import type { FromWorker, SignalBuffers } from "../protocol/worker.ts";
 
 /** A Python object with the buffer protocol, as Pyodide hands it over. */
 interface PyBytes {
@@ -20,25 +20,27 @@ interface PyList extends Iterable<PyBytes> {
 
 export class Bridge {
   readonly #post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
-  readonly #event: Int32Array | null;
+  readonly #events: Int32Array | null;
   readonly #turns = new MessageChannel();
   #waiting: string[] = [];
+  /** The number of the newest event that has arrived. */
+  #heard = 0;
   #wake: (() => void) | null = null;
   #turned: (() => void)[] = [];
 
   constructor(
     post: (message: FromWorker, transfer: ArrayBuffer[]) => void,
-    event: SharedArrayBuffer | null,
+    signals: SignalBuffers | null,
   ) {
     this.#post = post;
-    this.#event = event && new Int32Array(event);
+    this.#events = signals && new Int32Array(signals.events);
     this.#turns.port1.onmessage = () => this.#turned.shift()?.();
   }
 
-  /** Take a message for Python in. */
-  deliver(text: string): void {
+  /** Take a message for Python in, and the number of the newest event that it tells of. */
+  deliver(text: string, event: number): void {
     this.#waiting.push(text);
-    if (this.#event) Atomics.store(this.#event, 0, 0);
+    this.#heard = event;
     this.#wake?.();
   }
 
@@ -83,17 +85,25 @@ export class Bridge {
   wait(timeMs: number): Promise<void> {
     if (this.hasMail) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#wake?.(), timeMs);
-      this.#wake = () => {
+      const wake = (): void => {
         clearTimeout(timer);
         this.#wake = null;
         resolve();
       };
+      const timer = setTimeout(wake, timeMs);
+      this.#wake = wake;
     });
+  }
+
+  /** Stand still for a time, or until there is news; false where only Python itself can do that. */
+  block(timeMs: number): boolean {
+    if (!this.#events) return false;
+    Atomics.wait(this.#events, 0, this.#heard, timeMs);
+    return true;
   }
 
   /** Whether a newer event waits outside, where it cannot arrive while Python runs. */
   isInterrupted(): boolean {
-    return this.#event !== null && Atomics.load(this.#event, 0) !== 0;
+    return this.#events !== null && Atomics.load(this.#events, 0) !== this.#heard;
   }
 }

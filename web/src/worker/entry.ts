@@ -5,31 +5,40 @@
  */
 import type { PyodideAPI } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
-import type { Boot, FromWorker, ToWorker } from "../protocol/worker.ts";
+import type { Boot, BootFailure, FromWorker, PackagePlan, ToWorker } from "../protocol/worker.ts";
 import { AssetError, Assets } from "./assets.ts";
 import { Bridge } from "./bridge.ts";
-import { installWithMicropip, PackageError } from "./packages.ts";
+import { explainRefusals } from "./network.ts";
+import { installWithMicropip, loadPackages, PackageError } from "./packages.ts";
 import { BootProgress } from "./progress.ts";
-import { APP_FOLDER, removeFiles, startPyodide, writeFiles } from "./pyodide.ts";
+import { APP_FOLDER, canSuspend, removeFiles, startPyodide, writeFiles } from "./pyodide.ts";
 
 interface Session {
   serve: PyCallable;
 }
 
 interface Running {
+  assets: Assets;
   pyodide: PyodideAPI;
   bridge: Bridge;
+  /** Runs the script for the newest event; answers whether it is to run again at once. */
   serve: () => Promise<boolean>;
+  /** What Stop writes into. */
+  interrupt: Uint8Array | null;
 }
-
-const canSuspend = "Suspending" in WebAssembly;
 
 let assets: Assets | null = null;
 let running: Running | null = null;
 let isServing = false;
+/** Packages that a saved file needs, to be there before the next run. */
+const wanted: PackagePlan[] = [];
 
 function post(message: FromWorker, transfer: ArrayBuffer[] = []): void {
   self.postMessage(message, transfer);
+}
+
+function tell(text: string): void {
+  post({ type: "log", text, level: "warning" });
 }
 
 self.onmessage = (event: MessageEvent<ToWorker>) => {
@@ -42,8 +51,11 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
       assets?.answer(message.id, message);
       return;
     case "python":
-      running?.bridge.deliver(message.text);
+      running?.bridge.deliver(message.text, message.event);
       void serveAll();
+      return;
+    case "install":
+      wanted.push(message.packages);
       return;
     case "write_files":
       if (!running) return;
@@ -61,47 +73,68 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
 };
 
 async function boot(options: Boot): Promise<void> {
+  stayAlive(options.life);
   const progress = new BootProgress(options.sizes, (state) => post({ type: "progress", ...state }));
-  assets = new Assets(options.base, post, (path, count) => progress.add(path, count));
+  assets = new Assets(options, post, (path, count) => progress.add(path, count));
   assets.serveFetch();
+  explainRefusals();
+  progress.enter("python");
   const print = (text: string): void => {
     console.log(text);
     post({ type: "log", text, level: "print" });
   };
-  const pyodide = await Promise.race([
-    startPyodide(options, assets, progress, print),
-    assets.failed,
-  ]);
-  if (options.signals) pyodide.setInterruptBuffer(new Uint8Array(options.signals.interrupt));
-  if (options.micropip.length > 0) {
+  const pyodide = await Promise.race([startPyodide(options, assets, print), assets.failed]);
+  if (options.packages.micropip.length > 0) {
     progress.enter("packages");
-    await installWithMicropip(pyodide, options.micropip, options.indexUrls);
+    await installWithMicropip(pyodide, options.packages, tell);
   }
   progress.enter("starting");
-  const bridge = new Bridge(post, options.signals?.event ?? null);
-  running = { pyodide, bridge, serve: openApp(pyodide, bridge, options.open) };
+  const bridge = new Bridge(post, options.signals);
+  const interrupt = options.signals && new Uint8Array(options.signals.interrupt);
+  if (interrupt) pyodide.setInterruptBuffer(interrupt);
+  running = { assets, pyodide, bridge, interrupt, serve: openApp(pyodide, bridge, options.open) };
   progress.enter("running");
-  post({ type: "ready" });
+  post({ type: "ready", canSuspend: canSuspend() });
+}
+
+/** Hold the lock for as long as this worker lives; who waits for it hears of its end. */
+function stayAlive(name: string): void {
+  // Where there are no locks (an origin of its own), a worker that ends silently is not noticed.
+  navigator.locks
+    ?.request(name, () => {
+      post({ type: "alive" });
+      return new Promise(() => {});
+    })
+    .catch(() => {});
 }
 
 /** Hand Python its bridge and the app; answers how to run it. */
 function openApp(pyodide: PyodideAPI, bridge: Bridge, open: string): Running["serve"] {
-  const host: PyProxy = pyodide.pyimport("tabstream._host.browser").BrowserHost(bridge);
+  const browser = pyodide.pyimport("tabstream._host.browser");
+  browser.connect_urllib();
+  const host: PyProxy = browser.BrowserHost(bridge);
   const session: PyProxy & Session = pyodide
     .pyimport("tabstream._boot")
     .start_in_worker(host, open);
   const { serve } = session;
   // Entered as a promise, Python can be suspended in the middle of a script.
-  return canSuspend ? () => serve.callPromising() : async () => serve();
+  return canSuspend() ? () => serve.callPromising() : async () => serve();
 }
 
 /** Run the script until nothing waits; between two runs the event loop turns. */
 async function serveAll(): Promise<void> {
   if (isServing || !running) return;
   isServing = true;
-  const { bridge, serve } = running;
+  const { bridge, serve, interrupt } = running;
   try {
-    while ((await serve()) || bridge.hasMail) await bridge.turn();
+    let again = true;
+    while (again) {
+      await installWanted(running);
+      // A Stop that came too late for the last run is not meant for the next.
+      interrupt?.fill(0);
+      again = (await serve()) || bridge.hasMail;
+      if (again) await bridge.turn();
+    }
   } catch (error) {
     // A script's own errors are shown by Python; what comes here is ours or the interpreter's end.
     post({ type: "failed", ...failureOf(error) });
@@ -110,7 +143,14 @@ async function serveAll(): Promise<void> {
   }
 }
 
-function failureOf(error: unknown): Omit<Extract<FromWorker, { type: "failed" }>, "type"> {
+async function installWanted({ assets, pyodide }: Running): Promise<void> {
+  for (const plan of wanted.splice(0)) {
+    await Promise.race([loadPackages(pyodide, plan.lock, tell), assets.failed]);
+    await installWithMicropip(pyodide, plan, tell);
+  }
+}
+
+function failureOf(error: unknown): BootFailure {
   if (error instanceof AssetError || error instanceof PackageError) return error.failure;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { reason: "python", what: APP_FOLDER, detail };

@@ -1,13 +1,17 @@
 /** Adds up what has arrived, against sizes known beforehand; the sum never goes backwards. */
 import type { BootStage, Progress } from "../protocol/worker.ts";
 
+/** More news than this is not seen, and each piece of it costs the view a message. */
+const EVERY_MS = 30;
+
 export class BootProgress {
   readonly #sizes: ReadonlyMap<string, number>;
   readonly #arrived = new Map<string, number>();
   readonly #report: (progress: Progress) => void;
   readonly #total: number;
   #stage: BootStage = "python";
-  #last = 0;
+  #loaded = 0;
+  #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(sizes: Record<string, number>, report: (progress: Progress) => void) {
     this.#sizes = new Map(Object.entries(sizes));
@@ -15,12 +19,16 @@ export class BootProgress {
     this.#report = report;
   }
 
-  /** Note bytes of an asset. What was not announced does not count, nor more than was. */
+  /**
+   * Note bytes of an asset. What was not announced does not count, nor more than was; but it is
+   * news all the same, and shows that the start goes on.
+   */
   add(path: string, count: number): void {
-    const size = this.#sizes.get(path);
-    if (size === undefined) return;
-    this.#arrived.set(path, Math.min(size, (this.#arrived.get(path) ?? 0) + count));
-    this.#tell();
+    const before = this.#arrived.get(path) ?? 0;
+    const after = Math.min(this.#sizes.get(path) ?? 0, before + count);
+    this.#arrived.set(path, after);
+    this.#loaded += after - before;
+    if (this.#loaded === this.#total || performance.now() - this.#toldAt > EVERY_MS) this.#tell();
   }
 
   /** Note that a stage began. */
@@ -30,9 +38,7 @@ export class BootProgress {
   }
 
   #tell(): void {
-    let loaded = 0;
-    for (const count of this.#arrived.values()) loaded += count;
-    this.#last = Math.max(this.#last, loaded);
-    this.#report({ stage: this.#stage, loaded: this.#last, total: this.#total });
+    this.#toldAt = performance.now();
+    this.#report({ stage: this.#stage, loaded: this.#loaded, total: this.#total });
   }
 }

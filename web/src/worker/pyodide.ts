@@ -2,12 +2,12 @@
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import type { AppFiles, Boot } from "../protocol/worker.ts";
 import { type Assets, VIRTUAL_BASE } from "./assets.ts";
-import type { BootProgress } from "./progress.ts";
 
 /** Where the app's folder is, for Python. */
 export const APP_FOLDER = "/app";
 
 const PYODIDE = "pyodide/";
+const WASM = `${PYODIDE}pyodide.asm.wasm`;
 /** Imported from where it is: unpacking it would cost more than reading from it. */
 const RUNTIME = "/lib/tabstream.zip";
 
@@ -17,34 +17,34 @@ type CreateModule = NonNullable<
 
 /** Load the interpreter; every asset is under way at once. */
 export async function startPyodide(
-  boot: Boot,
+  { packages, files }: Boot,
   assets: Assets,
-  progress: BootProgress,
   print: (text: string) => void,
 ): Promise<PyodideAPI> {
+  noticeBadWasm((error) => assets.fail("broken_asset", WASM, error));
   const core = assets.module<{ default: CreateModule }>(`${PYODIDE}pyodide.asm.mjs`);
   const runtime = assets.open(`${PYODIDE}tabstream.zip`).then((response) => response.bytes());
-  const lock =
-    boot.packages.length > 0 || boot.micropip.length > 0
-      ? assets.open(`${PYODIDE}pyodide-lock.json`).then((response) => response.text())
-      : EMPTY_LOCK;
-  progress.enter("python");
+  const lock = assets.open(`${PYODIDE}pyodide-lock.json`).then((response) => response.text());
   const pyodide = await loadPyodide({
-    indexURL: `${VIRTUAL_BASE}${PYODIDE}`,
-    packageBaseUrl: `${VIRTUAL_BASE}${PYODIDE}`,
-    createPyodideModule: (await core).default,
+    indexURL: VIRTUAL_BASE + PYODIDE,
+    packageBaseUrl: VIRTUAL_BASE + PYODIDE,
+    // Not awaited here: the wasm is fetched as soon as this call is made.
+    createPyodideModule: async (settings) => (await core).default(settings),
     lockFileContents: lock,
-    packages: boot.packages,
+    packages: packages.lock,
     env: { HOME: "/home/pyodide", PYTHONPATH: RUNTIME, MPLBACKEND: "AGG" },
     stdout: print,
     stderr: print,
-    enableRunUntilComplete: "Suspending" in WebAssembly,
-    fsInit: async (fs) => {
-      fs.writeFile(RUNTIME, await runtime);
-    },
+    enableRunUntilComplete: canSuspend(),
+    fsInit: async (fs) => fs.writeFile(RUNTIME, await runtime),
   });
-  writeFiles(pyodide, boot.files);
+  writeFiles(pyodide, files);
   return pyodide;
+}
+
+/** Whether Python can be suspended in the middle of a script (JSPI). */
+export function canSuspend(): boolean {
+  return "Suspending" in WebAssembly;
 }
 
 /** Write files of the app; folders are made as needed. */
@@ -65,14 +65,19 @@ export function removeFiles(pyodide: PyodideAPI, paths: readonly string[]): void
   }
 }
 
-/** For an app without packages: the real lock need not be fetched. */
-const EMPTY_LOCK = JSON.stringify({
-  info: {
-    abi_version: "2026_0",
-    arch: "wasm32",
-    platform: "emscripten_5_0_3",
-    python: "3.14.2",
-    version: "314.0.7",
-  },
-  packages: {},
-});
+/**
+ * Pyodide never settles when its wasm does not compile, be it cut off or the error page that a
+ * host answers with status 200. So the first compilation, which is that, is listened to.
+ */
+function noticeBadWasm(onError: (error: unknown) => void): void {
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+    try {
+      return await instantiateStreaming(source, imports);
+    } catch (error) {
+      onError(error);
+      throw error;
+    }
+  };
+}

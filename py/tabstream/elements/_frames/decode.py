@@ -37,6 +37,8 @@ def _headers(columns: tuple[FrameColumn, ...]) -> Any:
 def _decode_index(frame: Frame) -> Any:
     import pandas as pd
 
+    if not frame.index:
+        return pd.RangeIndex(frame.rows)
     names = [column.labels[0] for column in frame.index]
     if len(frame.index) > 1:
         levels = [_decode(column.data, frame.rows) for column in frame.index]

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from tabstream._protocol.elements.charts import ChartData
 
-#: The names that Altair makes up. It counts through the whole session, so the same chart has
-#: other names in the next run.
-_MADE_UP = re.compile(r"(?:param|view)_\d+")
+#: The names that Altair makes up for parameters and views. Older releases count through the whole
+#: session, so that the same chart has other names in the next run; newer ones use digests.
+_MADE_UP = re.compile(r"\b(?:param|view)_(?:[0-9a-f]{16}(?:_\d+)?|\d+)\b")
 
 
 def read_altair(chart: Any) -> tuple[dict[str, Any], tuple[ChartData, ...]]:
@@ -44,7 +44,7 @@ def _write(chart: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         if data is None:  # called with options only: the rest comes later
             return lambda rows: keep_frame(rows, **options)
         if not is_table_like(data) or hasattr(data, "__geo_interface__"):
-            return alt.default_data_transformer(data, max_rows=None)
+            return alt.to_values(data)
         # Counted, not hashed: when only the data changes, the specification stays the same, and
         # the chart on the page takes new rows without being built again.
         name = names.setdefault(id(data), f"frame-{len(names)}")

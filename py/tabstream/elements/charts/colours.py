@@ -64,10 +64,10 @@ def read_colours(color: Any, series: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def are_all_colours(values: Iterable[Any]) -> bool:
-    """Say whether values are colours to be used as they are, and not groups to be told apart."""
+    """Say whether texts are colours to be used as they are, and not groups to be told apart."""
     present = [value for value in values if value is not None]
     return bool(present) and all(
-        is_colour(value) and (not isinstance(value, str) or value.startswith("#"))
+        isinstance(value, str) and (_HEX.fullmatch(value) or value.startswith("rgb"))
         for value in present
     )
 

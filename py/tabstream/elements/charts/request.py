@@ -9,13 +9,13 @@ than everything else that a rerun does.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from tabstream._protocol.elements.charts import ChartRoles
-from tabstream.elements._frames import Table
+from tabstream.elements._frames import Table, TableColumn
 from tabstream.elements.arguments import read_choice
-from tabstream.elements.charts.colours import read_colours
+from tabstream.elements.charts.colours import is_colour, read_colours, to_css
 from tabstream.errors import StreamlitAPIException
 
 ChartKind: TypeAlias = Literal["line", "area", "bar", "scatter"]
@@ -83,7 +83,7 @@ def plan_chart(request: Request, table: Table) -> Plan:
         is_stacked=stack in (True, "normalize", "center"),
     )
     fixed_size = None if size is not None or request.size is None else float(request.size)
-    return Plan(needed_columns(table, roles), roles, colours, fixed_size)
+    return Plan(_with_css(needed_columns(table, roles), color), roles, colours, fixed_size)
 
 
 def _x_column(x: str | None, table: Table, names: list[str]) -> str | None:
@@ -114,6 +114,19 @@ def _check_column(name: str | None, names: list[str]) -> None:
             f"The data has no column named {name!r}. "
             f"It has {', '.join(map(repr, names)) or 'no columns at all'}."
         )
+
+
+def _with_css(table: Table, color: str | None) -> Table:
+    """Return a table whose colours, when they are tuples, are written as CSS."""
+    columns = []
+    for column in table.columns:
+        values = list(column.values) if column.name == color else []
+        if any(isinstance(value, tuple | list) and is_colour(value) for value in values):
+            texts = [to_css(value) if is_colour(value) else None for value in values]
+            columns.append(TableColumn(column.labels, texts))
+        else:
+            columns.append(column)
+    return replace(table, columns=tuple(columns))
 
 
 def needed_columns(table: Table, roles: ChartRoles) -> Table:

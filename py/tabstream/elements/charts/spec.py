@@ -118,8 +118,11 @@ def _grouped(request: Request, channel: dict[str, Any], title: str) -> dict[str,
 def _colour_column(frame: Frame, name: str) -> dict[str, Any]:
     data = _column(frame, name)
     kind = vega_type(data)
-    if data.type in ("string", "json") and are_all_colours(column_values(data, frame.rows)[:1000]):
-        return {"type": "nominal", "scale": None, "legend": None}
+    if data.type in ("string", "category"):
+        values = list(dict.fromkeys(column_values(data, frame.rows)))
+        if are_all_colours(values):
+            scale = {"domain": values, "range": values}
+            return {"type": "nominal", "scale": scale, "legend": None}
     if kind == "ordinal":
         return {"type": kind, "sort": _category_names(data)}
     return {"type": kind}

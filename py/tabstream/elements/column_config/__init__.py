@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from tabstream.elements.column_config.buttons import ButtonColumn
 from tabstream.elements.column_config.choices import MultiselectColumn, SelectboxColumn
-from tabstream.elements.column_config.column import Column, ColumnConfig
+from tabstream.elements.column_config.column import Column
 from tabstream.elements.column_config.moments import DateColumn, DatetimeColumn, TimeColumn
 from tabstream.elements.column_config.numbers import NumberColumn, ProgressColumn
 from tabstream.elements.column_config.pictures import (
@@ -25,7 +25,6 @@ from tabstream.elements.column_config.pictures import (
     LineChartColumn,
     VideoColumn,
 )
-from tabstream.elements.column_config.reading import read_column_config
 from tabstream.elements.column_config.simple import (
     CheckboxColumn,
     JsonColumn,
@@ -42,7 +41,6 @@ __all__ = [
     "ButtonColumn",
     "CheckboxColumn",
     "Column",
-    "ColumnConfig",
     "DateColumn",
     "DatetimeColumn",
     "ImageColumn",
@@ -58,5 +56,4 @@ __all__ = [
     "TextColumn",
     "TimeColumn",
     "VideoColumn",
-    "read_column_config",
 ]

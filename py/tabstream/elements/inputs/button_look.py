@@ -11,7 +11,7 @@ from tabstream.errors import StreamlitAPIException
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tabstream._protocol.elements.inputs import ButtonType, IconPosition
+    from tabstream._protocol.elements.buttons import ButtonType, IconPosition
     from tabstream._protocol.elements.text import Width
 
 FORMS_PAGE = "https://docs.streamlit.io/develop/api-reference/execution-flow/st.form"

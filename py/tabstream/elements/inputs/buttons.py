@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tabstream._protocol.elements.inputs import Button, LinkButton
+from tabstream._protocol.elements.buttons import Button, LinkButton
 from tabstream._runtime import ValueCodec, current_run
 from tabstream.elements.argument_errors import StreamlitInvalidLayoutContextError
 from tabstream.elements.inputs.base import InputBlock, check_on_change
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tabstream._protocol import Widget
-    from tabstream._protocol.elements.inputs import ButtonType, IconPosition
+    from tabstream._protocol.elements.buttons import ButtonType, IconPosition
     from tabstream._protocol.elements.text import Width
     from tabstream.elements import DeltaGenerator
     from tabstream.elements.inputs.base import Args, Key, Kwargs, OnChange

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol import Buffer
-from tabstream._protocol.elements.inputs import Download, DownloadButton
+from tabstream._protocol.elements.buttons import Download, DownloadButton
 from tabstream.elements.argument_errors import StreamlitInvalidLayoutContextError
 from tabstream.elements.inputs.base import check_on_change
 from tabstream.elements.inputs.button_look import read_look
@@ -14,7 +14,7 @@ from tabstream.elements.inputs.buttons import ButtonElements
 from tabstream.errors import StreamlitAPIException
 
 if TYPE_CHECKING:
-    from tabstream._protocol.elements.inputs import ButtonType, IconPosition
+    from tabstream._protocol.elements.buttons import ButtonType, IconPosition
     from tabstream._protocol.elements.text import Width
     from tabstream.elements.inputs.base import Args, Key, Kwargs, OnChange
 

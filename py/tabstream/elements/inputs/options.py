@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from tabstream._runtime import ValueCodec
@@ -64,9 +65,11 @@ class Options(Generic[T]):
         An option from before this run can be of a class that the script has defined anew since,
         and equal to nothing: then its label tells.
         """
-        for index, item in enumerate(self.items):
-            if item is value or _is_same(item, value):
-                return self.names[index]
+        # The options of this run are found at once; comparing calls the author's code.
+        for is_it in (operator.is_, _is_same):
+            for index, item in enumerate(self.items):
+                if is_it(item, value):
+                    return self.names[index]
         try:
             label = str(self._format(value))
         except Exception:

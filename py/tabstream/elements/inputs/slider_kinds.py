@@ -20,7 +20,7 @@ _EPOCH = datetime(1970, 1, 1)
 _MICROSECOND = timedelta(microseconds=1)
 _DAY = timedelta(days=1)
 _QUARTER = timedelta(minutes=15)
-#: Without bounds a slider over days goes so far both ways.
+#: Without bounds a slider over days goes so far both ways from the first one given.
 _REACH = timedelta(days=14)
 
 
@@ -112,7 +112,7 @@ def _short_iso(value: datetime | time) -> str:
 
 
 def _bounds_around(values: list[Any]) -> tuple[Any, Any]:
-    return min(values) - _REACH, max(values) + _REACH
+    return values[0] - _REACH, values[0] + _REACH
 
 
 #: From the narrow to the wide: a moment is a day, too.

@@ -10,7 +10,7 @@ from tabstream.elements.argument_errors import (
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
-from tabstream.elements.inputs.value_errors import StreamlitBadTimeStringError
+from tabstream.errors import StreamlitBadTimeStringError
 
 if TYPE_CHECKING:
     from tabstream._protocol.elements.inputs import TextType
@@ -98,5 +98,7 @@ def _milliseconds(text: str) -> float:
         return 0
     part = rf"\s*([+-]?\d+(?:\.\d+)?)\s*({'|'.join(sorted(_UNITS_MS, reverse=True))})\s*"
     if not re.fullmatch(f"(?:{part})+", text):
-        raise StreamlitBadTimeStringError(text)
+        raise StreamlitBadTimeStringError(
+            f"`live={text!r}` is no duration: write a number and its unit, as in '300ms' or '0.5s'."
+        )
     return sum(float(number) * _UNITS_MS[unit] for number, unit in re.findall(part, text))

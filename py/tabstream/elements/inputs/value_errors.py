@@ -80,13 +80,3 @@ class StreamlitSelectionCountExceedsMaxError(StreamlitAPIException):
             f"{count} options are selected, but `max_selections` is {max_selections}. They come "
             "from `default`, or from `st.session_state`, which may have been set further up."
         )
-
-
-class StreamlitBadTimeStringError(StreamlitAPIException):
-    """Text that should be a duration is none."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            f"`{text}` is no duration. It can be a number with a unit, such as '300ms', '0.5s' or "
-            "'1m'."
-        )

@@ -1,4 +1,5 @@
-import { type Assets, siteAssets } from "../../../../web/src/view/assets.ts";
+import type { Assets } from "../../../../web/src/view/assets.ts";
+import { siteAssets } from "../../../../web/src/view/site-assets.ts";
 
 /** Assets of a site that has the real chunks and just these files. */
 export function assetsWith(files: Readonly<Record<string, string>> = {}): Assets {

@@ -2,7 +2,7 @@
 import type { Theme } from "@glideapps/glide-data-grid";
 import type { CellStyles } from "../../protocol/elements.ts";
 import { decodeFrame } from "../../protocol/frame.ts";
-import { declarations } from "../css-declarations.ts";
+import { readableDeclarations } from "../css-declarations.ts";
 
 export interface CellStyle {
   readonly theme: Partial<Theme> | undefined;
@@ -33,7 +33,7 @@ export function styleReader(styles: CellStyles | null, width: number): StyleRead
 /** What CSS declarations come to on a canvas: colours and weight. */
 function themeOf(css: string): Partial<Theme> {
   const theme: { -readonly [K in keyof Theme]?: Theme[K] } = {};
-  for (const [name, value] of declarations(css)) {
+  for (const [name, value] of readableDeclarations(css)) {
     if (name === "background-color" || name === "background") theme.bgCell = value;
     else if (name === "color") {
       theme.textDark = value;

@@ -255,7 +255,16 @@ function intl(options: Intl.DateTimeFormatOptions, zone?: string | null): Intl.D
   const key = JSON.stringify([options, zone]);
   const known = formats.get(key);
   if (known) return known;
-  const format = new Intl.DateTimeFormat(undefined, { ...options, timeZone: zone || "UTC" });
+  const format = makeFormat(options, zone || "UTC");
   formats.set(key, format);
   return format;
+}
+
+function makeFormat(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(undefined, { ...options, timeZone });
+  } catch {
+    // A zone that the browser does not know, such as one that Python made up.
+    return new Intl.DateTimeFormat(undefined, { ...options, timeZone: "UTC" });
+  }
 }

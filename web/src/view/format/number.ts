@@ -54,7 +54,9 @@ export function formatExact(value: bigint | string, format?: string | null): str
 
 function trimmed(value: number, decimals: number): string {
   if (Number.isInteger(value)) return value < 1e21 ? String(value) : value.toExponential();
-  if (value !== 0 && Math.abs(value) < 10 ** -decimals) return value.toPrecision(2);
+  // Rounded to its decimals a small number would be zero.
+  const isSmall = value !== 0 && Math.abs(value) < 10 ** -decimals;
+  if (isSmall && decimals === DECIMALS) return value.toPrecision(2);
   return decimals >= 20 ? String(value) : String(Number(value.toFixed(decimals)));
 }
 

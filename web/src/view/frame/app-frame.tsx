@@ -17,14 +17,14 @@ interface AppFrameProps {
   sidebar: SidebarState;
   /** What stands above the elements: progress, a failure, a script that does not compile. */
   notice: ReactNode;
-  /** Whether the app is a part of another page and does without room around it. */
-  isEmbedded: boolean;
+  /** Whether there is room around the content; a part of another page does without. */
+  hasPadding: boolean;
   /** Hears the content's height whenever it changes; null when nobody asks for it. */
   onHeight: ((height: number) => void) | null;
 }
 
 export function AppFrame(props: AppFrameProps) {
-  const { script, layout, sidebar, notice, isEmbedded, onHeight } = props;
+  const { script, layout, sidebar, notice, hasPadding, onHeight } = props;
   const { tree, toasts } = useApp();
   const measure = useContentHeight(onHeight);
   return (
@@ -34,7 +34,7 @@ export function AppFrame(props: AppFrameProps) {
       data-test-script-state={script}
       data-test-connection-state="CONNECTED"
       data-layout={layout}
-      data-embedded={isEmbedded || undefined}
+      data-tight={!hasPadding || undefined}
     >
       <Sidebar initial={sidebar} />
       <section className="ts-main stMain" data-testid="stMain" aria-label="App">

@@ -1,5 +1,6 @@
 /** The card beside the pointer: what Vega says of the thing under it, or the values of lines at a place. */
 import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { formatNumber } from "../format/number.ts";
 import "./chart-tip.css";
 
 interface ChartTipProps {
@@ -31,6 +32,11 @@ export function ChartTip({ x, y, children }: ChartTipProps) {
   );
 }
 
+/** Vega writes a number with all its digits when no format was given: sixteen of them for a third. */
+function readable(text: string): string {
+  return /^-?\d+\.\d{5,}$/.test(text) ? formatNumber(Number(text)) : text;
+}
+
 /** What Vega hands to a tooltip: a text, or fields with their values. */
 export function TipContent({ content }: { content: unknown }) {
   if (typeof content !== "object" || content === null) return <p>{String(content)}</p>;
@@ -43,7 +49,7 @@ export function TipContent({ content }: { content: unknown }) {
         {Object.entries(fields).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{typeof value === "object" ? JSON.stringify(value) : String(value)}</dd>
+            <dd>{typeof value === "object" ? JSON.stringify(value) : readable(String(value))}</dd>
           </div>
         ))}
       </dl>

@@ -17,6 +17,9 @@ interface LineHoverProps {
 /** More lines than these would make a card that covers the chart. */
 const MOST_LINES = 12;
 
+/** After these the values are elsewhere. */
+const LEAVING = ["pointerleave", "pointerdown", "wheel"] as const;
+
 export function LineHover({ chart, data, area }: LineHoverProps) {
   const { charts } = useTheme();
   const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null);
@@ -27,15 +30,13 @@ export function LineHover({ chart, data, area }: LineHoverProps) {
       setPointer({ x: event.clientX - left, y: event.clientY - top });
     };
     const leave = () => setPointer(null);
-    area.addEventListener("pointermove", move);
-    area.addEventListener("pointerleave", leave);
-    area.addEventListener("pointerdown", leave);
-    area.addEventListener("wheel", leave, { passive: true });
+    // Before Vega, which keeps to itself what it makes a zoom or a move of.
+    const options = { capture: true, passive: true };
+    area.addEventListener("pointermove", move, options);
+    for (const event of LEAVING) area.addEventListener(event, leave, options);
     return () => {
-      area.removeEventListener("pointermove", move);
-      area.removeEventListener("pointerleave", leave);
-      area.removeEventListener("pointerdown", leave);
-      area.removeEventListener("wheel", leave);
+      area.removeEventListener("pointermove", move, options);
+      for (const event of LEAVING) area.removeEventListener(event, leave, options);
     };
   }, [area]);
   const values = pointer && lineValues(chart, data, pointer, charts.categorical[0] ?? "");
@@ -49,7 +50,9 @@ export function LineHover({ chart, data, area }: LineHoverProps) {
       />
       {values.points.map(
         ({ name, y, colour }) =>
-          y !== undefined && (
+          y !== undefined &&
+          y >= plot.y &&
+          y <= plot.y + plot.height && (
             <div
               key={name}
               className="ts-chart-dot"

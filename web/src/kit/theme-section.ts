@@ -1,6 +1,5 @@
-/** The options `theme.…` of an app's config, as the kit reads them. */
-import type { ThemeSection } from "../kit/index.ts";
-import type { Json } from "../protocol/messages.ts";
+/** The options `theme.…` of an app's config, as the table that they came from. */
+import type { ThemeSection } from "./theme-options.ts";
 
 /**
  * Turn dotted names into the tables they came from.
@@ -9,7 +8,7 @@ import type { Json } from "../protocol/messages.ts";
  * themeSection({ "theme.base": "dark", "theme.sidebar.textColor": "#fff" });
  * // { base: "dark", sidebar: { textColor: "#fff" } }
  */
-export function themeSection(options: Record<string, Json>): ThemeSection {
+export function themeSection(options: Readonly<Record<string, unknown>>): ThemeSection {
   const section: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(options)) {
     const [first, ...path] = name.split(".");

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from conftest import SITE
+from controllers import App
+from controllers.app import START_MS
+from hosts import Host
+from playwright.sync_api import Page, expect
+from server import PREFIX
+
+APP = f"{PREFIX}?script=apps/boot/start/app.py"
+
+#: What a first visit may cost, the frame included and nothing compressed.
+MOST_REQUESTS = 15
+MOST_BYTES = 16_000_000
+
+#: Notes what the person is shown of the start, from the first moment on.
+WATCH_PROGRESS = """
+    window.seen = [];
+    new MutationObserver(() => {
+        const bar = document.querySelector('[role="progressbar"]');
+        const value = bar?.getAttribute("aria-valuetext");
+        if (value && value !== window.seen.at(-1)) window.seen.push(value);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+"""
+
+
+def test_a_start_shows_real_bytes_that_never_go_backwards(
+    page: Page, host_site: Callable[..., Host]
+) -> None:
+    host = host_site(speeds={"/pyodide/": 3_000_000})
+    page.add_init_script(WATCH_PROGRESS)
+    page.goto(host.origin + APP)
+
+    # The frame is there before Python is.
+    expect(page.get_by_test_id("stLoading")).to_contain_text("Loading Python", timeout=START_MS)
+    expect(page.get_by_test_id("stApp")).to_be_visible()
+    app = App(page, host.origin + APP)
+    app.expect_started()
+    app.texts.expect("The first words")
+
+    seen = [text.removesuffix(" MB").split(" of ") for text in page.evaluate("window.seen")]
+    loaded = [float(words[0]) for words in seen]
+    totals = {words[1] for words in seen if float(words[1]) > 0}
+    assert len(set(loaded)) > 10
+    assert loaded == sorted(loaded)
+    index = json.loads((SITE / "pyodide/packages.json").read_text())
+    core = sum(size for name, size in index["core"]["files"].items() if name != "pyodide.mjs")
+    known = core + index["lock"]["size"] + index["runtime"]["size"]
+    assert totals == {f"{known / 1e6:.1f}"}
+    assert loaded[-1] == float(f"{known / 1e6:.1f}")
+
+
+def test_an_app_without_packages_loads_none_and_is_small(
+    page: Page, host_site: Callable[..., Host]
+) -> None:
+    host = host_site()
+    client = page.context.new_cdp_session(page)
+    client.send("Network.enable")
+    sizes: list[int] = []
+    client.on("Network.dataReceived", lambda event: sizes.append(event["dataLength"]))
+    App(page, host.origin + APP).open().texts.expect("The first words")
+
+    assert [path for path in host.requests if path.endswith(".whl")] == []
+    assert len(host.requests) <= MOST_REQUESTS, host.requests
+    served = sum(host.file_of(path).stat().st_size for path in host.requests if path[-1] != "/")
+    assert served <= MOST_BYTES

@@ -1,0 +1,130 @@
+"""Hosts with a character: slow, broken, isolated from others, or open to all."""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from _typeshed import SupportsRead, SupportsWrite
+
+#: What a host can do wrong with a file: not have it, answer a page of its own instead, close the
+#: connection, or close it in the middle.
+Fault = Literal["missing", "a page", "closed", "cut off"]
+
+ISOLATED = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+}
+OPEN_TO_ALL = {"Access-Control-Allow-Origin": "*"}
+
+CHUNK = 64 * 1024
+
+
+@dataclass
+class Host:
+    """A host on this machine. What is set here holds from the next request on."""
+
+    folders: Mapping[str, Path]
+    #: Sent with every answer.
+    headers: Mapping[str, str] = field(default_factory=dict)
+    #: Bytes a second for each file below a folder; for others it is as fast as it goes.
+    speeds: Mapping[str, float] = field(default_factory=dict)
+    #: By the end of the path.
+    faults: dict[str, Fault] = field(default_factory=dict)
+    #: The path of each request, oldest first.
+    requests: list[str] = field(default_factory=list)
+    origin: str = ""
+
+    def fault_of(self, path: str) -> Fault | None:
+        """Return what is to go wrong with a path."""
+        return next((fault for end, fault in self.faults.items() if path.endswith(end)), None)
+
+    def speed_of(self, path: str) -> float | None:
+        """Return how many bytes a second a path is served with."""
+        return next((speed for folder, speed in self.speeds.items() if folder in path), None)
+
+    def file_of(self, path: str) -> Path:
+        """Return where the file of a path is."""
+        for prefix, folder in self.folders.items():
+            if path.startswith(prefix):
+                return folder / path[len(prefix) :]
+        return Path("/no such file")
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *args: object, host: Host, **kwargs: object) -> None:
+        self._host = host
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed through
+
+    def do_GET(self) -> None:
+        """Answer, or do what is to go wrong."""
+        path = unquote(urlsplit(self.path).path)
+        self._host.requests.append(path)
+        match self._host.fault_of(path):
+            case "missing":
+                self.send_error(404)
+            case "a page":
+                self._send(b"<!doctype html><title>Welcome</title>", "text/html")
+            case "closed":
+                self.close_connection = True
+            case "cut off":
+                content = self._host.file_of(path).read_bytes()
+                self._send(content[: len(content) // 2], "application/wasm", len(content))
+                self.close_connection = True
+            case None:
+                super().do_GET()
+
+    def _send(self, content: bytes, content_type: str, length: int | None = None) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", content_type)
+        self.send_header("Content-Length", str(length or len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def end_headers(self) -> None:
+        """Add the host's own headers."""
+        for name, value in self._host.headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def translate_path(self, path: str) -> str:
+        """Return where the file of a path is."""
+        return str(self._host.file_of(unquote(urlsplit(path).path)))
+
+    def copyfile(self, source: SupportsRead[bytes], outputfile: SupportsWrite[bytes]) -> None:
+        """Send a file, as fast as the host is."""
+        speed = self._host.speed_of(self.path)
+        if speed is None:
+            return super().copyfile(source, outputfile)
+        while piece := source.read(CHUNK):
+            outputfile.write(piece)
+            time.sleep(len(piece) / speed)
+        return None
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the tests' output to the tests."""
+
+
+@contextmanager
+def hosting(host: Host) -> Iterator[Host]:
+    """Let a host answer; its `origin` is known from here on."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, host=host))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    host.origin = f"http://127.0.0.1:{server.server_port}"
+    try:
+        yield host
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,164 @@
+"""Days, and times of day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+
+from tabstream.testing import AppTest
+
+
+def run(source: str) -> AppTest:
+    """Run an app that has streamlit, pandas and days at hand."""
+    head = "import streamlit as st, pandas as pd\nfrom datetime import *\n"
+    return AppTest.from_string(head + source).run()
+
+
+MAY = date(2024, 5, 1)
+
+# ---- days ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("date(2024, 5, 1)", MAY),
+        ("datetime(2024, 5, 1, 12)", MAY),
+        ('"2024-05-01"', MAY),
+        ('"2024-05-01 12:00:00"', MAY),
+        ('pd.Timestamp("2024-05-01")', MAY),
+        ("None", None),
+        ("[]", ()),
+        ("[date(2024, 5, 1)]", (MAY,)),
+        ('("2024-05-01", "2024-05-02")', (MAY, date(2024, 5, 2))),
+    ],
+)
+def test_a_day_can_be_written_in_many_ways(value: str, day: Any) -> None:
+    app = run(f'st.date_input("Day", {value})')
+    assert app.date_input[0].value == day
+    assert type(app.date_input[0].value) is type(day)
+
+
+def test_today_is_the_first_day_and_the_page_is_told() -> None:
+    app = run('st.date_input("Day")')
+    assert app.date_input[0].value == date.today()
+    assert app.date_input[0].proto.default == ["today"]
+    assert app.date_input[0].proto.min is None
+
+
+def test_a_range_is_shorter_while_a_person_picks_it() -> None:
+    app = run('st.text(st.date_input("Days", [date(2024, 5, 1), date(2024, 5, 3)]))')
+    app.date_input[0].set_value((MAY,)).run()
+    assert app.text[0].value == "(datetime.date(2024, 5, 1),)"
+    app.date_input[0].set_value(()).run()
+    assert app.text[0].value == "()"
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("date(2024, 2, 29)", "2014-02-28", "2034-02-28"),
+        ("[date(2024, 1, 1), date(2024, 2, 29)]", "2014-01-01", "2034-02-28"),
+        ("date(1, 1, 1)", "0001-01-01", "0011-01-01"),
+        ("date(9999, 1, 1)", "9989-01-01", "9999-12-31"),
+    ],
+)
+def test_ten_years_both_ways_can_be_picked(value: str, first: str, last: str) -> None:
+    proto = run(f'st.date_input("Day", {value})').date_input[0].proto
+    assert (proto.min, proto.max) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ('"xx"', "StreamlitInvalidParameterTypeError"),
+        ("5", "StreamlitInvalidParameterTypeError"),
+        ("(None, None)", "StreamlitInvalidParameterTypeError"),
+        ("[date(2024, 5, 1)] * 3", "StreamlitInvalidParameterTypeError"),
+        ("date(2024, 5, 1), 5", "StreamlitInvalidParameterTypeError"),
+        ("date(2024, 5, 1), date(2024, 6, 1)", "StreamlitValueBelowMinError"),
+        ("date(2024, 5, 1), max_value=date(2024, 4, 1)", "StreamlitValueAboveMaxError"),
+        ("None, date(2024, 6, 1), date(2024, 5, 1)", "StreamlitInvalidMinMaxError"),
+        ("min_value=date(2124, 5, 1)", "StreamlitInvalidMinMaxError"),
+        ('format="YYYY-MM/DD"', "StreamlitValueError"),
+        ("format=5", "StreamlitInvalidParameterTypeError"),
+    ],
+)
+def test_arguments_that_make_no_calendar_are_an_error(arguments: str, error: str) -> None:
+    assert run(f'st.date_input("Day", {arguments})').exception[0].proto.type == error
+
+
+@pytest.mark.parametrize(
+    ("set_to", "value"),
+    [
+        ("date(2024, 5, 1)", MAY),
+        ("datetime(2024, 5, 1, 5)", MAY),
+        ("None", None),
+        ("date(2054, 5, 1)", date(2054, 5, 1)),
+    ],
+)
+def test_the_session_state_sets_a_day(set_to: str, value: Any) -> None:
+    app = run(f"""
+st.session_state.day = {set_to}
+st.date_input("Day", date(2024, 5, 2), key="day")
+""")
+    assert app.date_input[0].value == value
+
+
+# ---- times --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "value"),
+    [
+        ("time(6, 45, 30)", time(6, 45)),
+        ("time(6, 45, 30), step=30", time(6, 45, 30)),
+        ("time(6, 45, 30, 500), step=30", time(6, 45, 30, 500)),
+        ("datetime(2024, 5, 1, 6, 45, 30)", time(6, 45)),
+        ('"06:45"', time(6, 45)),
+        ('"2024-05-01 06:45"', time(6, 45)),
+        ("None", None),
+    ],
+)
+def test_a_time_can_be_written_in_many_ways(arguments: str, value: Any) -> None:
+    assert run(f'st.time_input("Alarm", {arguments})').time_input[0].value == value
+
+
+def test_a_time_keeps_its_time_zone() -> None:
+    app = run('st.text(st.time_input("Alarm", time(6, tzinfo=timezone.utc)))')
+    assert app.text[0].value == "06:00:00+00:00"
+
+
+def test_now_is_the_moment_in_which_the_field_appeared_and_stays() -> None:
+    before = datetime.now().replace(microsecond=0)
+    app = run('st.time_input("Alarm", step=1)')
+    first = app.time_input[0].value
+    assert app.time_input[0].proto.default == "now"
+    assert first in {(before + timedelta(seconds=late)).time() for late in range(60)}
+    # The page holds it as a value, so that it does not go on with the clock.
+    assert app.time_input[0].wire == first.isoformat()
+    assert app.run().time_input[0].value == first
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ('"25:00"', "StreamlitInvalidParameterTypeError"),
+        ("5", "StreamlitInvalidParameterTypeError"),
+        ("date(2024, 5, 1)", "StreamlitInvalidParameterTypeError"),
+        ("step=0", "StreamlitValueOutOfRangeError"),
+        ("step=timedelta(hours=24)", "StreamlitValueOutOfRangeError"),
+        ("step=1.5", "StreamlitInvalidParameterTypeError"),
+        ("step=True", "StreamlitInvalidParameterTypeError"),
+        ('format="zz"', "StreamlitValueError"),
+    ],
+)
+def test_arguments_that_make_no_clock_are_an_error(arguments: str, error: str) -> None:
+    assert run(f'st.time_input("Alarm", {arguments})').exception[0].proto.type == error
+
+
+def test_the_session_state_sets_a_time() -> None:
+    app = run('st.session_state.alarm = time(7, 0, 5)\nst.time_input("Alarm", key="alarm")')
+    assert app.time_input[0].value == time(7, 0, 5)

@@ -1,0 +1,27 @@
+/** Where an app wants its packages looked for: `packages.indexUrls` of its config.toml. */
+import { parse } from "smol-toml";
+import type { Project } from "../protocol/port.ts";
+
+const CONFIG = ".streamlit/config.toml";
+
+/** The indexes of an app's own config, then those that the page around it names. */
+export function configuredIndexUrls({ files, config, indexUrls }: Project): string[] {
+  const bytes = files.get(CONFIG);
+  const own = bytes ? readIndexUrls(new TextDecoder().decode(bytes)) : [];
+  return [...own, ...strings(config["packages.indexUrls"]), ...(indexUrls ?? [])];
+}
+
+function readIndexUrls(text: string): string[] {
+  try {
+    const { packages } = parse(text);
+    return typeof packages === "object" && "indexUrls" in packages
+      ? strings(packages.indexUrls)
+      : [];
+  } catch {
+    return []; // Python reads the same file, and says what is wrong with it.
+  }
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}

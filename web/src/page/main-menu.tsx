@@ -1,0 +1,104 @@
+/** The main menu of a running app. */
+import {
+  Bug,
+  CircleHelp,
+  Eraser,
+  FileCode,
+  FolderOpen,
+  Info,
+  Menu as MenuIcon,
+  Printer,
+  RotateCw,
+  ScrollText,
+} from "lucide-react";
+import { Menu, MenuDivider, MenuItem, MenuSection, useStore } from "../kit/index.ts";
+import type { Appearance } from "../protocol/port.ts";
+import type { AppController } from "./app-controller.ts";
+
+/** The panels that the menu opens. */
+export type Panel = "log" | "source" | "about";
+
+interface MainMenuProps {
+  app: AppController;
+  onPanel: (panel: Panel) => void;
+  onLeave: (() => void) | null;
+}
+
+export function MainMenu({ app, onPanel, onLeave }: MainMenuProps) {
+  const { appearance, settings } = useStore(app.state);
+  const isWide = (appearance.layout ?? settings?.layout) === "wide";
+  const help = tryAuthorsAddress(settings?.menu_items["Get help"]);
+  const bugs = tryAuthorsAddress(settings?.menu_items["Report a bug"]);
+  return (
+    <div data-testid="stMainMenu">
+      <Menu label="Main menu" icon={MenuIcon}>
+        <MenuItem icon={RotateCw} shortcut="r" onAction={() => app.rerun()}>
+          Rerun
+        </MenuItem>
+        <MenuItem icon={Eraser} shortcut="c" onAction={() => app.clearCaches()}>
+          Clear caches
+        </MenuItem>
+        <MenuItem icon={ScrollText} onAction={() => onPanel("log")}>
+          Log
+        </MenuItem>
+        <MenuDivider />
+        <MenuSection
+          title="Theme"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[appearance.theme]}
+          onSelectionChange={(keys) => {
+            const [theme] = keys;
+            app.setAppearance({ theme: theme as Appearance["theme"] });
+          }}
+        >
+          <MenuItem id="app">As the app wants</MenuItem>
+          <MenuItem id="system">System</MenuItem>
+          <MenuItem id="light">Light</MenuItem>
+          <MenuItem id="dark">Dark</MenuItem>
+        </MenuSection>
+        <MenuSection
+          title="Layout"
+          selectionMode="multiple"
+          selectedKeys={isWide ? ["wide"] : []}
+          onSelectionChange={() => app.setAppearance({ layout: isWide ? "centered" : "wide" })}
+        >
+          <MenuItem id="wide">Wide</MenuItem>
+        </MenuSection>
+        <MenuDivider />
+        <MenuItem icon={FileCode} onAction={() => onPanel("source")}>
+          View source
+        </MenuItem>
+        <MenuItem icon={Printer} onAction={() => window.print()}>
+          Print
+        </MenuItem>
+        {help && (
+          <MenuItem icon={CircleHelp} href={help} target="_blank" rel="noopener noreferrer">
+            Get help
+          </MenuItem>
+        )}
+        {bugs && (
+          <MenuItem icon={Bug} href={bugs} target="_blank" rel="noopener noreferrer">
+            Report a bug
+          </MenuItem>
+        )}
+        <MenuItem icon={Info} onAction={() => onPanel("about")}>
+          About
+        </MenuItem>
+        {onLeave && (
+          <>
+            <MenuDivider />
+            <MenuItem icon={FolderOpen} onAction={onLeave}>
+              Open another script
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+    </div>
+  );
+}
+
+/** An address that the author gave, if it only leads somewhere. */
+function tryAuthorsAddress(address: string | null | undefined): string | undefined {
+  return address && /^(?:https?:\/\/|mailto:)/i.test(address) ? address : undefined;
+}

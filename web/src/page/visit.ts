@@ -1,0 +1,120 @@
+/**
+ * A visit to the page: what the person sees, from the landing page over the question whether a
+ * script may run to the running app. The address bar leads; what is chosen here goes through it, so
+ * that Back, Forward and a reload come to the same screens.
+ */
+
+import { Store } from "../kit/index.ts";
+import { isSourceError, type Project, type SourceSpec } from "../sources/sources.ts";
+import type { AddressBar } from "./address-bar.ts";
+import type { OpenedApp } from "./opened-app.ts";
+
+export type Screen =
+  | { at: "landing"; problem: Problem | null }
+  | { at: "reading" }
+  | { at: "consent"; project: Project }
+  | { at: "app"; app: OpenedApp };
+
+/** Why a script could not be opened, in words for a person. */
+export interface Problem {
+  what: string;
+  why: string;
+  remedy: string;
+}
+
+export interface VisitOptions {
+  bar: AddressBar;
+  readSource: (source: SourceSpec) => Promise<Project>;
+  openApp: (project: Project) => OpenedApp;
+}
+
+export class Visit {
+  readonly screen = new Store<Screen>({ at: "reading" });
+  readonly #options: VisitOptions;
+  /** Counts what was shown; a script that arrives after the person went on is too late. */
+  #shown = 0;
+
+  constructor(options: VisitOptions) {
+    this.#options = options;
+    const { bar } = options;
+    bar.onSource = (source) => void this.#show(source);
+    bar.onQuery = (query) => this.app?.controller.setQuery(query);
+    void this.#show(bar.source);
+  }
+
+  /** The app that is on the page. */
+  get app(): OpenedApp | null {
+    const screen = this.screen.get();
+    return screen.at === "app" ? screen.app : null;
+  }
+
+  /** The address of what is open, or could not be opened; empty for what has none. */
+  get address(): string {
+    const { source } = this.#options.bar;
+    return source?.kind === "address" ? source.address : "";
+  }
+
+  /** Open what a person chooses; null when they changed their mind. */
+  async choose(choice: Promise<SourceSpec | null | undefined>): Promise<void> {
+    try {
+      const source = await choice;
+      if (source) this.#options.bar.open(source);
+    } catch (error) {
+      this.screen.set({ at: "landing", problem: inWords(error) });
+    }
+  }
+
+  /** Try once more what could not be opened. */
+  retry(): void {
+    void this.#show(this.#options.bar.source);
+  }
+
+  /** The person trusts the script. */
+  run(project: Project): void {
+    this.screen.set({ at: "app", app: this.#options.openApp(project) });
+  }
+
+  /** Go back to the landing page. */
+  leave(): void {
+    this.#options.bar.leave();
+  }
+
+  /** Go on with files that were picked anew; another script is another app. */
+  async pickAgain(app: OpenedApp, choice: Promise<SourceSpec | null>): Promise<void> {
+    const { bar, readSource } = this.#options;
+    try {
+      const source = await choice;
+      if (!source) return;
+      const project = await readSource(source);
+      if (project.entry !== app.project.entry) return bar.open(source);
+      bar.replacePicked(source);
+      app.goOnWith(project);
+    } catch (error) {
+      app.controller.loseFiles(inWords(error));
+    }
+  }
+
+  async #show(source: SourceSpec | null): Promise<void> {
+    this.#shown += 1;
+    const turn = this.#shown;
+    if (!source) return this.screen.set({ at: "landing", problem: null });
+    this.screen.set({ at: "reading" });
+    try {
+      const project = await this.#options.readSource(source);
+      if (turn !== this.#shown) return;
+      if (project.isTrusted) this.run(project);
+      else this.screen.set({ at: "consent", project });
+    } catch (error) {
+      if (turn === this.#shown) this.screen.set({ at: "landing", problem: inWords(error) });
+    }
+  }
+}
+
+function inWords(error: unknown): Problem {
+  if (isSourceError(error)) return { what: error.asked, why: error.why, remedy: error.remedy };
+  return {
+    what: "The script",
+    why: "It could not be opened.",
+    remedy: error instanceof Error ? error.message : String(error),
+  };
+}
