@@ -25,6 +25,9 @@ function siteIndex(): Plugin {
   };
 }
 
+/** The page may load its parts by address; an app, by the table of what it is made of. */
+const MAY_LOAD = /\/src\/(view\/chunks|main)\.ts$/;
+
 /**
  * Writes unit.json: which files the app unit is made of and which of them need which, for a place
  * that may fetch nothing and is handed every file as bytes; see src/app/module-graph.ts.
@@ -42,6 +45,10 @@ function unitParts(): Plugin {
         if (output.type !== "chunk") continue;
         if (output.isEntry && output.name === "unit") parts.unit = fileName;
         if (output.isEntry && output.name === "modules") parts.modules = fileName;
+        const others = output.dynamicImports.filter((file) => file !== fileName);
+        if (others.length > 0 && !output.moduleIds.some((id) => MAY_LOAD.test(id))) {
+          this.error(`${fileName} loads ${others}; in an app only view/chunks.ts may do that.`);
+        }
         const name = lazy.get(basename(output.facadeModuleId ?? ""));
         if (name !== undefined) parts.chunks[name] = fileName;
         parts.files[fileName] = {

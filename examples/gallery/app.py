@@ -123,7 +123,7 @@ def charts():
     left, right = st.columns(2)
     left.area_chart(WALK.abs(), height=220)
     right.bar_chart(TABLE, x="city", y="people", height=220)
-    left.scatter_chart(WALK, x="a", y="b", color="c", height=220)
+    left.scatter_chart(WALK, x="a", y="b", height=220)
     right.vega_lite_chart(
         TABLE[["city", "cyclists"]],
         {
@@ -136,7 +136,7 @@ def charts():
         },
     )
     points = alt.Chart(TABLE).mark_circle(size=200)
-    st.altair_chart(points.encode(alt.X("people").scale(type="log"), y="cyclists", color="city"))
+    st.altair_chart(points.encode(x="people", y="cyclists", color="city"))
 
     figure, axes = plt.subplots(figsize=(7, 2.5))
     axes.hist(WALK["a"], bins=20)

@@ -3,9 +3,9 @@
 Every ``st.*`` name, gathered from the modules below; no logic lives here.
 """
 
+from tabstream import errors as errors
 from tabstream._streamlit import components as components
 from tabstream._streamlit import connections as connections
-from tabstream._streamlit import errors as errors
 from tabstream._streamlit import logger as logger
 from tabstream._streamlit import runtime as runtime
 from tabstream._version import __version__ as __version__

@@ -31,7 +31,7 @@ MODULES = {
     "streamlit.connections": "tabstream._streamlit.connections",
     "streamlit.delta_generator": "tabstream.elements",
     "streamlit.elements": "tabstream.elements",
-    "streamlit.errors": "tabstream._streamlit.errors",
+    "streamlit.errors": "tabstream.errors",
     "streamlit.logger": "tabstream._streamlit.logger",
     "streamlit.runtime": "tabstream._streamlit.runtime",
     "streamlit.runtime.caching": "tabstream.caching",
@@ -82,8 +82,8 @@ class _AliasFinder(MetaPathFinder):
     def find_spec(
         self,
         fullname: str,
-        path: Sequence[str] | None,  # noqa: ARG002  # the protocol's
-        target: ModuleType | None = None,  # noqa: ARG002
+        path: Sequence[str] | None,  # the protocol's
+        target: ModuleType | None = None,
     ) -> ModuleSpec | None:
         if fullname not in MODULES:
             return None

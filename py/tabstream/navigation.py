@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from tabstream._runtime import current_run
-from tabstream.elements import StreamlitInvalidLayoutContextError
-from tabstream.errors import RerunException, StopException, StreamlitAPIException
+from tabstream.errors import (
+    RerunException,
+    StopException,
+    StreamlitAPIException,
+    StreamlitInvalidLayoutContextError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -52,7 +52,7 @@ class NotThereYet:
         self.__doc__ = f"Not there yet. {self._instead}"
         self._full_name = f"{getattr(owner, 'MODULE', 'st')}.{name}"
 
-    def __call__(self, *args: Any, **kwargs: Any) -> NoReturn:  # noqa: ARG002
+    def __call__(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Say so."""
         msg = f"`{self._full_name}` is not there yet. {self._instead}"
         raise NotThereYetError(msg)

@@ -61,6 +61,9 @@ LEAVES = frozenset({"errors", "_version"})
 #: and an app must not pay for those it does not use.
 WITHOUT_FACE = ("_protocol", "_host", "_streamlit")
 
+#: A folder within a folder that is public itself: authors know it as ``st.column_config``.
+PUBLIC = frozenset({f"{PACKAGE}.elements.column_config"})
+
 #: Exist in a browser only. Anywhere else, and at module level even there, importing them would
 #: break plain CPython and the memory images.
 BROWSER_MODULES = frozenset({"js", "pyodide", "pyodide_js", "_pyodide_core"})
@@ -168,7 +171,7 @@ def layer_of(module: str) -> str:
 def is_by_face(importer: str, module: str) -> bool:
     """Tell whether an import goes at most one step into a folder that is not the importer's."""
     target = module.split(".")
-    if target[1:2] and target[1] in WITHOUT_FACE:
+    if module in PUBLIC or (target[1:2] and target[1] in WITHOUT_FACE):
         return True
     shared = 0
     for ours, theirs in zip(importer.split(".")[:-1], target, strict=False):

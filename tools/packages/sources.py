@@ -64,7 +64,7 @@ class Folder:
         """Whether the folder has a file of this name."""
         return (self.path / file.name).is_file()
 
-    def fetch(self, files: Sequence[PinnedFile], into: Path) -> Answer:  # noqa: ARG002 - read in place
+    def fetch(self, files: Sequence[PinnedFile], into: Path) -> Answer:
         """Point at the files where they are."""
         return Answer({file: self.path / file.name for file in files}, {})
 

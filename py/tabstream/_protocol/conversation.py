@@ -76,6 +76,9 @@ class Run:
     #: Every value that a person or the script has set, by widget id; a widget that is missing
     #: has its default.
     widgets: dict[str, Json] = field(default_factory=dict)
+    #: How many ``set_value`` and ``drop_values`` ops the view had taken in then, so that an event
+    #: that crosses with one on its way undoes nothing; None for all.
+    seen: int | None = None
     trigger: Trigger | None = None
     #: A value that is still being dragged: it waits for the running script instead of ending it.
     live: bool = False

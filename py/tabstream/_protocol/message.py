@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
-from functools import cache, partial
+from functools import partial
 from hashlib import blake2b
 from math import isfinite
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, dataclass_transform
@@ -78,20 +78,27 @@ class Widget(Element):
     reruns: bool
 
 
-@cache
+#: What is asked of a class at every message, once found.
+_field_names: dict[type, tuple[str, ...]] = {}
+_tags: dict[type, dict[str, str]] = {}
+
+
 def field_names(cls: type) -> tuple[str, ...]:
     """Return the names of a message's fields, in order."""
-    return tuple(field.name for field in fields(cls))
+    names = _field_names.get(cls)
+    if names is None:
+        names = _field_names[cls] = tuple(field.name for field in fields(cls))
+    return names
 
 
-@cache
 def _tag(cls: type) -> dict[str, str]:
     """Return what tells messages of a union apart: the class's ``type`` or ``op``."""
-    return {
-        name: getattr(cls, name)
-        for name in ("type", "op")
-        if isinstance(getattr(cls, name, None), str)
-    }
+    tag = _tags.get(cls)
+    if tag is None:
+        found = {name: getattr(cls, name, None) for name in ("type", "op")}
+        # A field of that name is no tag: on the class it is a slot.
+        tag = _tags[cls] = {name: text for name, text in found.items() if isinstance(text, str)}
+    return tag
 
 
 def changed_fields(old: Element, new: Element) -> dict[str, Any]:

@@ -62,8 +62,8 @@ class Config:
         return name in self._options or name in DEFAULTS or name.startswith("theme.")
 
     def for_page(self) -> dict[str, Any]:
-        """Return the options that the page needs: the theme, and how the app behaves."""
-        return {**DEFAULTS, **self._options}
+        """Return the options that somebody set; the page has defaults of its own."""
+        return dict(self._options)
 
 
 def _read(folder: str) -> dict[str, Any]:

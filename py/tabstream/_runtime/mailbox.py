@@ -17,6 +17,8 @@ class RunRequest:
     id: int = 0
     #: None when no event brought values: those of the last run hold.
     widgets: dict[str, Json] | None = None
+    #: How many of the ops that change values the view had taken in when it sent them.
+    seen: int | None = None
     #: What is true in this run only, by widget id.
     triggers: dict[str, Json] = field(default_factory=dict)
     #: Triggers whose callbacks ran already, in a run that was cut short.
@@ -46,6 +48,7 @@ class Mailbox:
         request = RunRequest(
             id=message.id,
             widgets=message.widgets,
+            seen=message.seen,
             triggers=_triggers(message.trigger),
             page=message.page,
             query=message.query,

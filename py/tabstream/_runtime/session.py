@@ -184,7 +184,7 @@ class Session:
     ) -> RunEnd:
         if request.query is not None:
             self.query = request.query
-        changed = self.state.begin(request.widgets, request.triggers)
+        changed = self.state.begin(request.widgets, request.triggers, request.seen)
         try:
             self._call_back([spec for spec in changed if spec.id not in request.answered])
             self.scripts.run(code, path)

@@ -1,3 +1,3 @@
 """``streamlit.runtime.media_file_storage``: its error."""
 
-from tabstream.elements import MediaFileStorageError as MediaFileStorageError
+from tabstream.errors import MediaFileStorageError as MediaFileStorageError

@@ -19,7 +19,7 @@ class ScriptRunContext:
     query_string: str
 
 
-def get_script_run_ctx(suppress_warning: bool = False) -> ScriptRunContext | None:  # noqa: ARG001
+def get_script_run_ctx(suppress_warning: bool = False) -> ScriptRunContext | None:
     """Return what is known of the run; None when the script runs as ``python app.py``.
 
     Examples
@@ -40,7 +40,7 @@ def get_script_run_ctx(suppress_warning: bool = False) -> ScriptRunContext | Non
     )
 
 
-def add_script_run_ctx(thread: Any = None, ctx: ScriptRunContext | None = None) -> Any:  # noqa: ARG001
+def add_script_run_ctx(thread: Any = None, ctx: ScriptRunContext | None = None) -> Any:
     """Return the thread as it is: there is one session, and every thread belongs to it."""
     if thread is None:
         import threading

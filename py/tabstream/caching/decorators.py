@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from tabstream.caching.cached_function import CachedFunction, clear_all
 from tabstream.caching.durations import seconds_of
-from tabstream.elements import StreamlitValueError
-from tabstream.errors import UnserializableReturnValueError
+from tabstream.errors import StreamlitValueError, UnserializableReturnValueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,7 +45,7 @@ class _References:
     def __init__(self, name: str) -> None:
         self.name = name
 
-    def freeze(self, value: R, function: Callable[..., Any]) -> R:  # noqa: ARG002  # the protocol's
+    def freeze(self, value: R, function: Callable[..., Any]) -> R:  # the protocol's
         return value
 
     def thaw(self, kept: R) -> R:

@@ -6,11 +6,6 @@ from tabstream._protocol import BOTTOM, SIDEBAR
 from tabstream.elements._frames import decode_frame
 from tabstream.elements._selection import SelectionState
 from tabstream.elements.alerts import AlertElements
-from tabstream.elements.argument_errors import (
-    MediaFileStorageError,
-    StreamlitInvalidLayoutContextError,
-    StreamlitValueError,
-)
 from tabstream.elements.block import Block
 from tabstream.elements.charts import ChartElements
 from tabstream.elements.containers import ContainerElements
@@ -105,12 +100,9 @@ __all__ = [
     "Block",
     "DeltaGenerator",
     "ExpanderContainer",
-    "MediaFileStorageError",
     "PopoverContainer",
     "SelectionState",
     "StatusContainer",
-    "StreamlitInvalidLayoutContextError",
-    "StreamlitValueError",
     "TabContainer",
     "UploadedFile",
     "bottom",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from json import dumps
 from typing import Any
 
-from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
+from tabstream.errors import StreamlitInvalidParameterTypeError
 
 
 def read_column_config(config: Any) -> str:

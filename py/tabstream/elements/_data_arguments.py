@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tabstream.elements.argument_errors import StreamlitValueError
 from tabstream.elements.arguments import read_width
+from tabstream.errors import StreamlitValueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

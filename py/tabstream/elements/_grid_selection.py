@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 from tabstream._protocol.elements.data import SelectionMode
 from tabstream._runtime import ValueCodec
 from tabstream.elements._selection import SelectionState
-from tabstream.elements.argument_errors import StreamlitIncompatibleParametersError
 from tabstream.elements.arguments import read_choice
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitIncompatibleParametersError
 
 if TYPE_CHECKING:
     from tabstream._protocol import Json

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from tabstream.elements.argument_errors import (
+from tabstream.errors import (
+    StreamlitAPIException,
     StreamlitInvalidHeightError,
     StreamlitInvalidWidthError,
     StreamlitValueError,
 )
-from tabstream.errors import StreamlitAPIException
 
 if TYPE_CHECKING:
     from tabstream._protocol.elements.layout import Gap

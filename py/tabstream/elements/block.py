@@ -15,8 +15,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar
 
 from tabstream._protocol import EVENT, MAIN, Container, Element, Widget
 from tabstream._runtime import Branch, Callback, Node, RunContext, ValueCodec, current_run
-from tabstream.elements.argument_errors import StreamlitValueError
-from tabstream.errors import StreamlitAPIException, StreamlitInvalidFormCallbackError
+from tabstream.errors import (
+    StreamlitAPIException,
+    StreamlitInvalidFormCallbackError,
+    StreamlitValueError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -141,7 +144,7 @@ class Block:
             "help": dedented(help),
             "disabled": bool(disabled),
             "label_visibility": label_visibility,
-            "form": self.form,
+            "form": self.form_id,
             "reruns": on_change != "ignore",
         }
 
@@ -155,7 +158,7 @@ class Block:
         return self._block(message, None)
 
     @property
-    def form(self) -> str | None:
+    def form_id(self) -> str | None:
         """The id of the form that an element drawn here belongs to."""
         run = current_run()
         block: Block | None = self._where(run) if run is not None else self

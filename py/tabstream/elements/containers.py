@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from tabstream._protocol.elements.layout import Expander, Popover
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import StreamlitMissingRequiredParameterError
 from tabstream.elements.arguments import STRETCH, read_choice, read_icon, read_text, read_width
 from tabstream.elements.status import EXPANDABLE_TYPES
 from tabstream.elements.watched import OnChange, WatchedBlock, refuse_binding
+from tabstream.errors import StreamlitMissingRequiredParameterError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -21,11 +21,10 @@ from tabstream.elements._frames import (
     without_hidden,
 )
 from tabstream.elements._grid_selection import grid_codec, read_modes
-from tabstream.elements.argument_errors import StreamlitIncompatibleParametersError
 from tabstream.elements.arguments import STRETCH_OR_CONTENT, read_choice, read_height, read_width
 from tabstream.elements.block import Block
 from tabstream.elements.charts import grow_chart
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitIncompatibleParametersError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -61,7 +60,7 @@ class DataElements(Block):
         selection_default: Mapping[str, Any] | None = None,
         row_height: int | None = None,
         placeholder: str | None = None,
-        lazy: bool | None = None,  # noqa: ARG002  # all rows are here already
+        lazy: bool | None = None,  # all rows are here already
         alt: str | None = None,
     ) -> DeltaGenerator | SelectionState:
         """Show data as a grid that can be scrolled, sorted, searched and saved.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tabstream._protocol.elements.buttons import Form
 from tabstream._runtime import current_run
-from tabstream.elements.argument_errors import StreamlitInvalidLayoutContextError
 from tabstream.elements.arguments import read_height, read_width
 from tabstream.elements.block import Block
+from tabstream.errors import StreamlitInvalidLayoutContextError
 
 if TYPE_CHECKING:
     from tabstream._protocol.elements.text import Height, Width
@@ -18,18 +18,7 @@ if TYPE_CHECKING:
 class FormElements(Block):
     """The container whose widgets wait for a button."""
 
-    def common(self, label: str, **options: Any) -> dict[str, Any]:
-        """Return the fields that every widget's message has; see `Block.common`."""
-        # `st.form` hides the property of that name on which `Block.common` relies.
-        return {**super().common(label, **options), "form": self.form_id}
-
-    @property
-    def form_id(self) -> str | None:
-        """The id of the form that an element drawn here belongs to."""
-        found: str | None = Block.form.fget(self)  # type: ignore[attr-defined]
-        return found
-
-    def form(  # type: ignore[override]
+    def form(
         self,
         key: str,
         clear_on_submit: bool = False,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tabstream._protocol.elements.text import Heading
-from tabstream.elements.argument_errors import (
+from tabstream.elements.arguments import read_alignment, read_icon, read_text, read_width
+from tabstream.elements.block import Block, dedented
+from tabstream.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitValueError,
 )
-from tabstream.elements.arguments import read_alignment, read_icon, read_text, read_width
-from tabstream.elements.block import Block, dedented
 
 if TYPE_CHECKING:
     from tabstream._protocol.elements.text import Alignment, Width

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from tabstream._protocol import EVENT
 from tabstream._protocol.elements.status import Alert
 from tabstream._protocol.elements.text import Html
-from tabstream.elements.argument_errors import StreamlitMissingRequiredParameterError
 from tabstream.elements.arguments import read_text, read_width
 from tabstream.elements.block import Block
 from tabstream.elements.files import in_app_folder
+from tabstream.errors import StreamlitMissingRequiredParameterError
 
 if TYPE_CHECKING:
     from tabstream._protocol.elements.text import Width

@@ -7,9 +7,9 @@ from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol.elements.data import Json
-from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
 from tabstream.elements.arguments import STRETCH, read_width
 from tabstream.elements.block import Block
+from tabstream.errors import StreamlitInvalidParameterTypeError
 
 if TYPE_CHECKING:
     from tabstream.elements import DeltaGenerator

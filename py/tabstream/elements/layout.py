@@ -7,11 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol import Empty
 from tabstream._protocol.elements.layout import Column, FlexContainer, Space
-from tabstream.elements.argument_errors import (
-    StreamlitInvalidColumnSpecError,
-    StreamlitInvalidParameterTypeError,
-    StreamlitValueError,
-)
 from tabstream.elements.arguments import (
     SIZES,
     STRETCH,
@@ -21,6 +16,11 @@ from tabstream.elements.arguments import (
     read_width,
 )
 from tabstream.elements.block import Block
+from tabstream.errors import (
+    StreamlitInvalidColumnSpecError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,11 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol import Buffer
 from tabstream._protocol.elements.media import Audio, Video
-from tabstream.elements.argument_errors import (
-    StreamlitIncompatibleParametersError,
-    StreamlitInvalidParameterTypeError,
-    StreamlitMissingRequiredParameterError,
-)
 from tabstream.elements.arguments import STRETCH, read_width
 from tabstream.elements.block import Block
 from tabstream.elements.media_files import read_file
@@ -20,6 +15,11 @@ from tabstream.elements.media_times import read_seconds
 from tabstream.elements.subtitles import read_subtitles
 from tabstream.elements.types import comes_from
 from tabstream.elements.wav import encode_wav
+from tabstream.errors import (
+    StreamlitIncompatibleParametersError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitMissingRequiredParameterError,
+)
 
 if TYPE_CHECKING:
     from datetime import timedelta

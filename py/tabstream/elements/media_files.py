@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tabstream.elements.argument_errors import MediaFileStorageError
 from tabstream.elements.files import in_app_folder
+from tabstream.errors import MediaFileStorageError
 
 
 def read_file(data: Any) -> bytes:

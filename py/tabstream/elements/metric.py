@@ -8,10 +8,9 @@ from numbers import Real
 from typing import TYPE_CHECKING, Any, cast
 
 from tabstream._protocol.elements.data import Metric
-from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
 from tabstream.elements.arguments import read_choice, read_height, read_icon, read_width
 from tabstream.elements.block import Block, dedented
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 
 if TYPE_CHECKING:
     from tabstream._protocol.elements.data import MetricColour

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from tabstream._protocol import EVENT, MAIN
 from tabstream._protocol.elements.status import Balloons, Snow, Toast
 from tabstream._runtime import current_run
-from tabstream.elements.argument_errors import (
+from tabstream.elements.arguments import read_icon, read_text
+from tabstream.elements.block import Block
+from tabstream.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
-from tabstream.elements.arguments import read_icon, read_text
-from tabstream.elements.block import Block
 
 if TYPE_CHECKING:
     from tabstream.elements import DeltaGenerator

@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 
 from tabstream._protocol import Buffer, PageSettings
 from tabstream._runtime import current_run
-from tabstream.elements.argument_errors import StreamlitInvalidURLError, StreamlitValueError
 from tabstream.elements.arguments import read_choice
 from tabstream.elements.pictures import read_picture
+from tabstream.errors import StreamlitInvalidURLError, StreamlitValueError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

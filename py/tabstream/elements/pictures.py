@@ -19,11 +19,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tabstream._protocol import Buffer
-from tabstream.elements.argument_errors import StreamlitValueError
 from tabstream.elements.media_files import read_file
 from tabstream.elements.png import encode_png
 from tabstream.elements.types import comes_from
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitValueError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

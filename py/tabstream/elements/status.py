@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from tabstream._protocol import Empty
 from tabstream._protocol.elements.status import Progress, Spinner, Status
 from tabstream._runtime import current_run
-from tabstream.elements.argument_errors import (
+from tabstream.elements.arguments import STRETCH, read_choice, read_text, read_width
+from tabstream.elements.block import Block
+from tabstream.errors import (
+    ScriptControl,
     StreamlitInvalidParameterTypeError,
     StreamlitValueOutOfRangeError,
 )
-from tabstream.elements.arguments import STRETCH, read_choice, read_text, read_width
-from tabstream.elements.block import Block
-from tabstream.errors import ScriptControl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,10 +9,9 @@ from typing import Any
 
 from tabstream._protocol import Buffer
 from tabstream._protocol.elements.media import Subtitles
-from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
 from tabstream.elements.files import in_app_folder
 from tabstream.elements.media_files import read_file
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 
 _SRT_TIME = r"(\d+:\d\d:\d\d),(\d\d\d)"
 

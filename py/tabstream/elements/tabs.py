@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from tabstream._protocol.elements.layout import Tab, TabContainer
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import (
+from tabstream.elements.arguments import STRETCH, read_height, read_text, read_width
+from tabstream.elements.watched import OnChange, WatchedBlock, refuse_binding
+from tabstream.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
-from tabstream.elements.arguments import STRETCH, read_height, read_text, read_width
-from tabstream.elements.watched import OnChange, WatchedBlock, refuse_binding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

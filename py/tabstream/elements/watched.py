@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tabstream._runtime import Callback, ValueCodec, current_run
-from tabstream.elements.argument_errors import StreamlitValueError
 from tabstream.elements.block import Block, _text_key
-from tabstream.errors import NotThereYetError
+from tabstream.errors import NotThereYetError, StreamlitValueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -60,7 +59,7 @@ class OpenState(Block):
     _is_open: bool | None = None
 
     @property
-    def open(self) -> bool | None:  # type: ignore[override]
+    def open(self) -> bool | None:
         """Whether it is open; None where only the page knows.
 
         Examples

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol.elements.text import Markdown
 from tabstream.elements._frames import is_table_like
-from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
 from tabstream.elements.block import Block
 from tabstream.elements.types import comes_from
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 
 if TYPE_CHECKING:
     from collections.abc import (

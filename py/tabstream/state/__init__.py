@@ -6,7 +6,6 @@ Each of them is one object for all apps; it shows what belongs to the app that i
 from tabstream.state.app_secrets import SecretsProxy, secrets
 from tabstream.state.parameters import (
     QueryParamsProxy,
-    StreamlitQueryParamDictValueError,
     experimental_get_query_params,
     experimental_set_query_params,
     query_params,
@@ -17,7 +16,6 @@ __all__ = [
     "QueryParamsProxy",
     "SecretsProxy",
     "SessionStateProxy",
-    "StreamlitQueryParamDictValueError",
     "experimental_get_query_params",
     "experimental_set_query_params",
     "query_params",

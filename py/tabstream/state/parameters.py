@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tabstream._protocol import Query
 from tabstream._protocol.query import texts_of, with_texts
 from tabstream._runtime import current_run
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitQueryParamDictValueError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 
 #: Parameters that belong to the page that shows the app.
 _OF_PAGE: Final = frozenset({"embed", "embed_options"})
-
-
-class StreamlitQueryParamDictValueError(StreamlitAPIException):
-    """A query parameter was set to a dictionary."""
 
 
 class QueryParamsProxy(MutableMapping[str, str]):

@@ -2,6 +2,7 @@
 
 from controllers.app import App
 from controllers.consent import Consent
+from controllers.disk import Disk
 from controllers.landing import Landing
 
-__all__ = ["App", "Consent", "Landing"]
+__all__ = ["App", "Consent", "Disk", "Landing"]

@@ -50,10 +50,10 @@ CASES: dict[str, Any] = {
         {
             "nullable": pd.array([1, None, 3], dtype="Int64"),
             "category": pd.Categorical(["a", None, "b"], ["b", "a"], ordered=True),
-            "paris": pd.to_datetime(["2024-01-01 12:00", None, "2024-07-01 00:00"]).tz_localize(
+            "paris": pd.to_datetime(["2024-01-01 12:00", "NaT", "2024-07-01 00:00"]).tz_localize(
                 "Europe/Paris"
             ),
-            "seconds": pd.to_datetime(["2024-01-01", "2024-01-02", None]).as_unit("s"),
+            "seconds": pd.to_datetime(["2024-01-01", "2024-01-02", "NaT"]).as_unit("s"),
         },
         index=pd.MultiIndex.from_tuples([("x", 1), ("x", 2), ("y", 1)], names=["key", None]),
     ),

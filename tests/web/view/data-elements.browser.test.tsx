@@ -10,9 +10,9 @@ describe("JSON", () => {
 
   it("is open to the depth that was asked for, and opens further level by level", async () => {
     const { place } = draw(json('{"a": {"b": [1, 2]}}', { max_expand_depth: 1 }));
-    expect(place).toHaveTextContent('{"a": {1 item}}');
+    expect(place.textContent).toContain('{"a": {1 item}}');
     await page.getByRole("button", { name: '"a"' }).click();
-    expect(place).toHaveTextContent('"b": [2 items]');
+    expect(place.textContent).toContain('"b": [2 items]');
   });
 
   it("draws a long list in parts", async () => {
@@ -24,8 +24,8 @@ describe("JSON", () => {
 
   it("that is none is shown as it is, with what is wrong", () => {
     const { place } = draw(json("{bad"));
-    expect(place).toHaveTextContent("not valid JSON");
-    expect(place).toHaveTextContent("{bad");
+    expect(place.textContent).toContain("not valid JSON");
+    expect(place.textContent).toContain("{bad");
   });
 });
 
@@ -59,13 +59,13 @@ describe("a table", () => {
     const [first] = place.querySelectorAll<HTMLElement>("tbody td");
     expect(first?.style.backgroundColor).toBe("rgb(255, 255, 255)");
     expect(first?.style.color).not.toBe("");
-    expect(place).toHaveTextContent("MIX");
-    expect(place).toHaveTextContent("40 min");
+    expect(place.textContent).toContain("MIX");
+    expect(place.textContent).toContain("40 min");
   });
 
   it("without rows says so", () => {
     const { place } = draw(table({ frame: frameOf({ a: [] }) }));
-    expect(place).toHaveTextContent("empty");
+    expect(place.textContent).toContain("empty");
   });
 });
 
@@ -99,7 +99,7 @@ describe("a metric", () => {
   it("writes numbers in its format, and texts as they are", async () => {
     draw(metric({ format: "compact", value: "1234567", delta: "-13 %" }));
     await expect.element(page.getByTestId("stMetricValue")).toHaveTextContent("1.2M");
-    await expect.element(page.getByTestId("stMetricDelta")).toHaveTextContent("-13 %");
+    await expect.element(page.getByTestId("stMetricDelta")).toHaveTextContent("down-13 %since May");
   });
 
   it.each(["line", "bar", "area"] as const)("draws the way there as a small %s", async (kind) => {

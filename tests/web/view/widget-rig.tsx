@@ -5,11 +5,13 @@ import type { ElementKind, ElementProps } from "../../../web/src/protocol/elemen
 import { type Json, MAIN, type Op } from "../../../web/src/protocol/messages.ts";
 import { ElementTree } from "../../../web/src/tree/tree.ts";
 import { type App, AppProvider, useApp, useNode } from "../../../web/src/view/app-context.ts";
+import { AssetsProvider } from "../../../web/src/view/assets.ts";
 import { Children } from "../../../web/src/view/block.tsx";
 import { viewOf } from "../../../web/src/view/registry.ts";
 import { ToastBoard } from "../../../web/src/view/toast-board.ts";
 import { type RunRequest, Values } from "../../../web/src/view/values.ts";
 import { mount } from "../kit/mount.tsx";
+import { assetsWith } from "./markdown/site.ts";
 
 // In a test react-aria's virtualizer draws every row unless it finds this: it expects a DOM without sizes.
 Object.assign(globalThis, { process: { env: { VIRT_ON: "true" } } });
@@ -102,9 +104,11 @@ export function draw(...elements: DrawnElement[]) {
   // At once, so that a test can act on what it drew.
   const { place } = flushSync(() =>
     mount(
-      <AppProvider value={app}>
-        <Page />
-      </AppProvider>,
+      <AssetsProvider value={assetsWith()}>
+        <AppProvider value={app}>
+          <Page />
+        </AppProvider>
+      </AssetsProvider>,
     ),
   );
   return {

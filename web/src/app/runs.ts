@@ -103,6 +103,7 @@ export class Runs {
   /** Python is there. */
   begin(python: Python): void {
     this.#python = python;
+    this.values.seen = 0;
     const early = this.#early;
     this.#early = null;
     if (early) this.request(early);
@@ -124,6 +125,7 @@ export class Runs {
       type: "run",
       id: this.#lastRequest,
       widgets: this.values.all(),
+      seen: this.values.seen,
       trigger,
       live,
       page: null,

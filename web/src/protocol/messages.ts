@@ -28,6 +28,7 @@ export type ToPython =
       type: "run";
       id: number;
       widgets: WidgetValues;
+      seen: number;
       trigger: { widget: string; value: Json } | null;
       live: boolean;
       page: string | null;

@@ -44,7 +44,6 @@ export function DayCalendar({ label, days, min, max, autoFocus, onPick }: DayCal
       defaultFocusedValue={first ?? null}
       minValue={min}
       maxValue={max}
-      // biome-ignore lint/a11y/noAutofocus: the person has just opened it to go there
       autoFocus={autoFocus}
       onChange={(next) => {
         const picked = toggled(selected, next as CalendarDate[]);

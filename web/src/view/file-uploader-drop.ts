@@ -1,5 +1,5 @@
 /** The files in what was dropped or pasted. */
-import type { DirectoryDropItem, DropItem } from "react-aria-components/DropZone";
+import type { DirectoryDropItem, DropItem } from "react-aria-components/useDragAndDrop";
 
 /**
  * The dropped files; with `withFolders` those in dropped folders, too, each named by its way there.

@@ -23,6 +23,8 @@ export interface WidgetRules {
 }
 
 export class Values {
+  /** How many times this worker changed values; it knows by it which changes an event crossed with. */
+  seen = 0;
   /** What the next run is sent. A widget that is not in here has its default. */
   readonly #values = new Map<string, Json>();
   /** Changes that wait for their form's submit button, by form and widget; undefined: back to the default. */
@@ -106,6 +108,7 @@ export class Values {
 
   /** The script set a value. */
   accept(widget: string, value: Json): void {
+    this.seen += 1;
     this.#values.set(widget, value);
     this.#forgetWaiting(widget);
     this.#tell(widget);
@@ -113,6 +116,7 @@ export class Values {
 
   /** The worker says that these widgets are gone. */
   drop(widgets: readonly string[]): void {
+    this.seen += 1;
     for (const widget of widgets) {
       this.#values.delete(widget);
       this.#forgetWaiting(widget);

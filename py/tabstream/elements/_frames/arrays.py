@@ -83,13 +83,11 @@ def _encode_strings(values: Any) -> ColumnData:
 
 
 def _encode_categories(values: Any) -> ColumnData:
-    from tabstream.elements._frames.encode import encode_values
-
     categories = values.categories
     return ColumnData(
         "category",
         _buffer(values.codes),
-        categories=encode_values(categories.to_numpy(object).tolist()),
+        categories=encode_objects(categories.to_numpy(object).tolist()),
         category_count=len(categories),
         ordered=bool(values.ordered),
     )

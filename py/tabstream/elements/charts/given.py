@@ -10,12 +10,12 @@ from tabstream._protocol.elements.charts import ChartData, VegaLiteChart
 from tabstream._runtime import ValueCodec
 from tabstream.elements._data_arguments import read_data_width, read_on_select
 from tabstream.elements._selection import SelectionState
-from tabstream.elements.argument_errors import StreamlitMissingRequiredParameterError
 from tabstream.elements.arguments import read_choice, read_height
 from tabstream.elements.block import Block
 from tabstream.elements.charts.altair import read_altair
 from tabstream.elements.charts.datasets import take_data
 from tabstream.elements.charts.selections import read_selections
+from tabstream.errors import StreamlitMissingRequiredParameterError
 
 if TYPE_CHECKING:
     from tabstream.elements import DeltaGenerator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, Literal, TypeAlias
 
-from tabstream.elements.argument_errors import StreamlitValueError
+from tabstream.errors import StreamlitValueError
 
 #: What a column's function returns; ``st.dataframe`` takes it, or a dictionary written by hand.
 ColumnConfig: TypeAlias = dict[str, Any]

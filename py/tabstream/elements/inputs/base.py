@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from tabstream._runtime import current_run
-from tabstream.elements.argument_errors import (
-    StreamlitMissingRequiredParameterError,
-    StreamlitValueError,
-)
 from tabstream.elements.arguments import read_choice
 from tabstream.elements.block import Block
 from tabstream.elements.inputs.address import draw_bound
+from tabstream.errors import (
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol.elements.buttons import Button, LinkButton
 from tabstream._runtime import ValueCodec, current_run
-from tabstream.elements.argument_errors import StreamlitInvalidLayoutContextError
 from tabstream.elements.inputs.base import InputBlock, check_on_change
 from tabstream.elements.inputs.button_look import check_on_click, read_look
+from tabstream.errors import StreamlitInvalidLayoutContextError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

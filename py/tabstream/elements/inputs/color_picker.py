@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from tabstream._protocol.elements.inputs import ColorPicker
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
 from tabstream.elements.arguments import read_width
 from tabstream.elements.inputs.address import TEXT, AddressForm
 from tabstream.elements.inputs.base import InputBlock
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 
 if TYPE_CHECKING:
     from tabstream._protocol import Json

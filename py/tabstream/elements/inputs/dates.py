@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tabstream._protocol.elements.inputs import DateInput, TimeInput
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import (
-    StreamlitInvalidParameterTypeError,
-    StreamlitValueOutOfRangeError,
-)
 from tabstream.elements.arguments import STRETCH, read_choice, read_width
 from tabstream.elements.inputs.address import AddressForm, one_name
 from tabstream.elements.inputs.base import InputBlock
 from tabstream.elements.inputs.days import days_address, days_codec, read_days
+from tabstream.errors import (
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueOutOfRangeError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
 from tabstream.elements.inputs.address import NAMES, AddressForm
-from tabstream.elements.inputs.value_errors import (
+from tabstream.errors import (
     StreamlitInvalidMinMaxError,
+    StreamlitInvalidParameterTypeError,
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
 )

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol import Buffer
 from tabstream._protocol.elements.buttons import Download, DownloadButton
-from tabstream.elements.argument_errors import StreamlitInvalidLayoutContextError
 from tabstream.elements.inputs.base import check_on_change
 from tabstream.elements.inputs.button_look import read_look
 from tabstream.elements.inputs.buttons import ButtonElements
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitInvalidLayoutContextError
 
 if TYPE_CHECKING:
     from tabstream._protocol.elements.buttons import ButtonType, IconPosition

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tabstream._protocol.elements.inputs import FileUploader
 from tabstream._runtime import ValueCodec, current_run
-from tabstream.elements.argument_errors import (
-    StreamlitInvalidParameterTypeError,
-    StreamlitValueError,
-)
 from tabstream.elements.arguments import STRETCH, read_width
 from tabstream.elements.inputs.base import InputBlock
 from tabstream.elements.inputs.uploaded_file import uploads_of
+from tabstream.errors import (
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

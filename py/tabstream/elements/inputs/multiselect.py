@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from tabstream._protocol.elements.inputs import Multiselect
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import (
-    StreamlitInvalidParameterTypeError,
-    StreamlitValueError,
-)
 from tabstream.elements.arguments import STRETCH, read_width
 from tabstream.elements.inputs.address import NAMES, AddressForm
 from tabstream.elements.inputs.base import InputBlock
 from tabstream.elements.inputs.options import Options, read_options
 from tabstream.elements.inputs.selectbox import read_filter_mode, read_placeholder
-from tabstream.elements.inputs.value_errors import (
+from tabstream.errors import (
     StreamlitDefaultNotInOptionsError,
+    StreamlitInvalidParameterTypeError,
     StreamlitSelectionCountExceedsMaxError,
+    StreamlitValueError,
 )
 
 if TYPE_CHECKING:

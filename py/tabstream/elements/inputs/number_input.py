@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tabstream._protocol.elements.inputs import NumberInput
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
 from tabstream.elements.arguments import STRETCH, read_icon, read_width
 from tabstream.elements.inputs.address import AddressForm, write_number
 from tabstream.elements.inputs.base import InputBlock
 from tabstream.elements.inputs.slider_kinds import plain
 from tabstream.elements.inputs.slider_range import check_number
-from tabstream.elements.inputs.value_errors import (
+from tabstream.errors import (
     StreamlitInvalidMinMaxError,
     StreamlitInvalidNumberFormatError,
+    StreamlitInvalidParameterTypeError,
     StreamlitJSNumberBoundsError,
     StreamlitMixedNumericTypesError,
     StreamlitValueAboveMaxError,

@@ -6,7 +6,7 @@ import operator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import (
+from tabstream.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitValueOutOfRangeError,
 )

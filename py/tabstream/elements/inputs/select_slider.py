@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from tabstream._protocol.elements.inputs import SelectSlider
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import StreamlitMissingRequiredParameterError
 from tabstream.elements.arguments import STRETCH, read_width
 from tabstream.elements.inputs.address import NAMES
 from tabstream.elements.inputs.base import InputBlock, example_in_state
 from tabstream.elements.inputs.options import Options
+from tabstream.errors import StreamlitMissingRequiredParameterError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

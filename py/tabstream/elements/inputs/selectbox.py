@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from tabstream._protocol.elements.inputs import Selectbox
-from tabstream.elements.argument_errors import StreamlitIncompatibleParametersError
 from tabstream.elements.arguments import STRETCH, read_choice, read_icon, read_width
 from tabstream.elements.inputs.address import one_name
 from tabstream.elements.inputs.base import InputBlock
 from tabstream.elements.inputs.options import Options, one_option
+from tabstream.errors import StreamlitIncompatibleParametersError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

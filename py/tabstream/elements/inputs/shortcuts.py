@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 
 #: Other words for a key -> the page's word.
 _SYNONYMS = {

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol.elements.inputs import Slider
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import StreamlitInvalidParameterTypeError
 from tabstream.elements.arguments import STRETCH, read_width
 from tabstream.elements.inputs.address import AddressForm
 from tabstream.elements.inputs.base import InputBlock, example_in_state
 from tabstream.elements.inputs.slider_kinds import kind_of, plain
 from tabstream.elements.inputs.slider_range import read_slider_range
-from tabstream.elements.inputs.value_errors import (
+from tabstream.errors import (
+    StreamlitInvalidParameterTypeError,
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
 )

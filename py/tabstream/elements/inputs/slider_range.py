@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from tabstream.elements.argument_errors import (
-    StreamlitInvalidParameterTypeError,
-    StreamlitValueError,
-)
 from tabstream.elements.inputs.slider_kinds import kind_of, plain
-from tabstream.elements.inputs.value_errors import (
+from tabstream.errors import (
     StreamlitInvalidMinMaxError,
+    StreamlitInvalidParameterTypeError,
     StreamlitJSNumberBoundsError,
+    StreamlitValueError,
 )
 
 if TYPE_CHECKING:

@@ -6,10 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol.elements.inputs import TextArea, TextInput
 from tabstream._runtime import ValueCodec
-from tabstream.elements.argument_errors import (
-    StreamlitInvalidParameterTypeError,
-    StreamlitValueError,
-)
 from tabstream.elements.arguments import (
     STRETCH,
     read_choice,
@@ -20,6 +16,10 @@ from tabstream.elements.arguments import (
 from tabstream.elements.inputs.address import TEXT, AddressForm
 from tabstream.elements.inputs.base import InputBlock
 from tabstream.elements.inputs.text_types import TEXT_FIELDS, read_pattern, read_pause
+from tabstream.errors import (
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueError,
+)
 
 if TYPE_CHECKING:
     from tabstream._protocol import Json

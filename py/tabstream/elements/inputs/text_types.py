@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tabstream.elements.argument_errors import (
+from tabstream.errors import (
+    StreamlitBadTimeStringError,
     StreamlitInvalidParameterTypeError,
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
-from tabstream.errors import StreamlitBadTimeStringError
 
 if TYPE_CHECKING:
     from tabstream._protocol.elements.inputs import TextType

@@ -31,7 +31,7 @@ const column = (place: number) => [0, 1, 2].map((row) => cell(place, row));
 
 /** Where things are: headers and rows are 36 px high. */
 async function click(x: number, y: number): Promise<void> {
-  await expect.poll(() => cell(0, 0)).toBeTruthy();
+  await expect.poll(() => cell(0, 0)).toBeDefined();
   const canvas = page.elementLocator(document.querySelector("canvas") as HTMLCanvasElement);
   await canvas.click({ position: { x, y }, force: true });
 }

@@ -127,7 +127,7 @@ describe("a chart", () => {
     const { runs } = draw(points({ selections: ["pick"] }));
     await drawn();
     const element = canvas() as HTMLCanvasElement;
-    const position = { x: element.clientWidth * 0.97, y: 20 };
+    const position = { x: element.clientWidth * 0.97, y: element.clientHeight * 0.2 };
     await userEvent.click(page.elementLocator(element), { position, force: true });
     await expect
       .poll(() => runs.at(-1)?.values.Chart)

@@ -1,20 +1,12 @@
-"""``streamlit.errors``: every error that an author can name in an ``except``."""
+"""Errors that never happen here: of what is not there yet, and of servers."""
 
 from __future__ import annotations
 
-from tabstream.elements.argument_errors import *  # noqa: F403
-from tabstream.elements.inputs.value_errors import *  # noqa: F403
-from tabstream.errors import *  # noqa: F403
-from tabstream.errors import Error, StreamlitAPIException
-from tabstream.state import (
-    StreamlitQueryParamDictValueError as StreamlitQueryParamDictValueError,
-)
+from tabstream.errors.base import Error, StreamlitAPIException
 
 #: Where Streamlit has a class of its own between its errors and their base.
 MarkdownFormattedException = Error
 LocalizableStreamlitException = StreamlitAPIException
-
-# ---- errors of what is not there yet -----------------------------------------------------------
 
 
 class BidiComponentError(StreamlitAPIException):
@@ -37,7 +29,7 @@ class BidiComponentUnserializableDataError(BidiComponentError):
     """A component was given what cannot cross to the page."""
 
 
-class FragmentHandledException(Exception):  # noqa: N818  # the name is Streamlit's
+class FragmentHandledException(Exception):  # the name is Streamlit's
     """An error was shown in its fragment already."""
 
 

@@ -5,7 +5,7 @@ The names are Streamlit's.
 
 from __future__ import annotations
 
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors.base import StreamlitAPIException
 
 
 class StreamlitValueBelowMinError(StreamlitAPIException):
@@ -80,3 +80,7 @@ class StreamlitSelectionCountExceedsMaxError(StreamlitAPIException):
             f"{count} options are selected, but `max_selections` is {max_selections}. They come "
             "from `default`, or from `st.session_state`, which may have been set further up."
         )
+
+
+class StreamlitQueryParamDictValueError(StreamlitAPIException):
+    """A query parameter was set to a dictionary."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors.base import StreamlitAPIException
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
