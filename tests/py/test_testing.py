@@ -34,8 +34,8 @@ def test_an_app_is_made_of_text() -> None:
 
 
 def test_an_app_is_made_of_a_file_beside_the_test(tmp_path: Path) -> None:
-    (tmp_path / "app.py").write_text("import helper\nimport streamlit as st\nst.text(helper.RAIN)")
-    (tmp_path / "helper.py").write_text("RAIN = 12")
+    (tmp_path / "app.py").write_text("import rain_of_may\nimport streamlit as st\nst.text(rain_of_may.RAIN)")
+    (tmp_path / "rain_of_may.py").write_text("RAIN = 12")
 
     assert AppTest.from_file(tmp_path / "app.py").run().text[0].value == "12"
 
@@ -135,6 +135,9 @@ def test_a_test_finds_nothing_in_the_caches_of_another() -> None:
 
 
 def test_the_process_is_as_it_was_after_a_run() -> None:
+    # Tests of other files may have left it behind.
+    for name in [name for name in sys.modules if name.partition(".")[0] == "streamlit"]:
+        del sys.modules[name]
     before = (sys.argv, sys.path.copy(), sys.modules["__main__"], time.sleep)
 
     AppTest.from_string("import streamlit as st, sys\nsys.path.append('/nowhere')").run()

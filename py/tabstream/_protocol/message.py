@@ -46,6 +46,10 @@ class Buffer:
     def __hash__(self) -> int:
         return hash(self.digest)
 
+    def __repr__(self) -> str:
+        # By content, too: a widget's id is made of what its message looks like.
+        return f"Buffer({self.digest.hex()})"
+
 
 class Element:
     """Base of every message that the tree can hold; ``kind`` names its view."""

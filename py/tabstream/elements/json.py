@@ -39,23 +39,27 @@ class JsonElements(Block):
         """
         if not isinstance(expanded, int):
             raise StreamlitInvalidParameterTypeError("expanded", ["bool", "int"], expanded)
+        text = body if isinstance(body, str) else self._to_json(body)
         is_depth = not isinstance(expanded, bool)
         return self.draw(
             Json(
-                body=body if isinstance(body, str) else _to_json(body),
+                body=text,
                 expanded=bool(expanded),
                 max_expand_depth=expanded if is_depth else None,
                 width=read_width(width, STRETCH),
             )
         )
 
-
-def _to_json(body: object) -> str:
-    try:
-        return dumps(body, default=_plain)
-    except TypeError:
-        # Keys that JSON does not have, such as tuples, are shown as their texts.
-        return dumps(_with_text_keys(body), default=_plain)
+    def _to_json(self, body: object) -> str:
+        try:
+            return dumps(body, default=_plain)
+        except TypeError as error:
+            place: DeltaGenerator = self  # type: ignore[assignment]  # every block has every element
+            place.warning(
+                f"What stands under some keys is missing below: {error}. "
+                "`str(key)` makes a key of anything."
+            )
+            return dumps(body, default=_plain, skipkeys=True)
 
 
 def _plain(value: Any) -> Any:
@@ -66,14 +70,3 @@ def _plain(value: Any) -> Any:
     if hasattr(value, "to_dict") and not hasattr(value, "iloc"):
         return value.to_dict()
     return repr(value)
-
-
-def _with_text_keys(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {
-            key if isinstance(key, str | int | float | None) else str(key): _with_text_keys(item)
-            for key, item in value.items()
-        }
-    if isinstance(value, list | tuple):
-        return [_with_text_keys(item) for item in value]
-    return value

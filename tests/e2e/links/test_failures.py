@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from controllers import Consent, Landing
-from links.world import GIST, PAGE
+from links.world import GIST, PAGE, World, link_to
 from server import serving
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from links.conftest import OpenLink
-    from links.world import World
-    from playwright.sync_api import Page
+    from playwright.sync_api import BrowserContext, Page
 
 APP = "import streamlit as st\nst.write('hello')\n"
 NOTEBOOK = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
+
+
+@pytest.fixture
+def world(context: BrowserContext) -> World:
+    return World(context)
 
 
 def expect_usable(page: Page, world: World) -> None:
@@ -46,7 +49,7 @@ def expect_usable(page: Page, world: World) -> None:
     ],
 )
 def test_each_failure_says_what_it_is_and_the_page_can_be_used_again(
-    open_link: OpenLink, page: Page, world: World, link: str, why: str
+    page: Page, site: str, world: World, link: str, why: str
 ) -> None:
     world.put("https://scripts.example/notes", NOTEBOOK)
     world.put("https://scripts.example/image.py", b"\x89PNG\r\n\x1a\n\0\0\0")
@@ -54,53 +57,51 @@ def test_each_failure_says_what_it_is_and_the_page_can_be_used_again(
     world.put("https://scripts.example/empty.py", " \n")
     world.put("https://scripts.example/private.py", "Forbidden", status=403)
     world.put("https://scripts.example/broken.py", "Oh no", status=500)
-    open_link(link)
+    page.goto(link_to(site, link))
     Landing(page).expect_problem(why)
     expect_usable(page, world)
 
 
 def test_a_host_that_sends_no_cors_header_is_named(
-    open_link: OpenLink, page: Page, world: World, tmp_path: Path
+    page: Page, site: str, world: World, tmp_path: Path
 ) -> None:
     (tmp_path / "app.py").write_text(APP)
     with serving({"/": tmp_path}) as origin:
-        open_link(f"{origin}/app.py")
+        page.goto(link_to(site, f"{origin}/app.py"))
         host = origin.removeprefix("http://")
         Landing(page).expect_problem(f"{host} does not let other sites read its files")
     expect_usable(page, world)
-    open_link(f"{origin}/app.py")
+    page.goto(link_to(site, f"{origin}/app.py"))
     Landing(page).expect_problem(f"{host} cannot be reached.")
 
 
-def test_an_empty_gist_and_one_without_python_say_so(
-    open_link: OpenLink, page: Page, world: World
-) -> None:
+def test_an_empty_gist_and_one_without_python_say_so(page: Page, site: str, world: World) -> None:
     world.put_gist({"app.txt": " "})
-    open_link(PAGE)
+    page.goto(link_to(site, PAGE))
     Landing(page).expect_problem("There is nothing in it.")
     world.put_gist({"README.txt": "Some words.", "notes.ipynb": NOTEBOOK})
-    open_link(PAGE)
+    page.goto(link_to(site, PAGE))
     Landing(page).expect_problem("This is a Jupyter notebook")
     world.put_gist({"README.txt": "Some words."})
-    open_link(PAGE)
+    page.goto(link_to(site, PAGE))
     Landing(page).expect_problem("No Python file is in it, only README.txt.")
     expect_usable(page, world)
 
 
 def test_at_github_s_limit_the_page_says_so_and_shows_the_last_good_copy(
-    open_link: OpenLink, page: Page, world: World
+    page: Page, site: str, world: World
 ) -> None:
     link = f"https://gist.github.com/{GIST}"
     world.use_up_limit()
-    open_link(link)
+    page.goto(link_to(site, link))
     Landing(page).expect_problem("GitHub answers 60 such requests an hour from one network")
     expect_usable(page, world)
 
     world.put_gist({"my-app.py": APP})
-    open_link(link)
+    page.goto(link_to(site, link))
     Consent(page).expect_question("from gist.github.com")
     world.use_up_limit()
-    open_link(link)
+    page.goto(link_to(site, link))
     Consent(page).expect_source("my-app.py", "hello")
 
 

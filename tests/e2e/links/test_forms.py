@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from controllers import Consent, Landing
-from links.world import GIST, PAGE, RAW, REVISION
+from links.world import GIST, PAGE, RAW, REVISION, World, link_to
 
 if TYPE_CHECKING:
-    from links.conftest import OpenLink
-    from links.world import World
-    from playwright.sync_api import Page
+    from playwright.sync_api import BrowserContext, Page
 
 FIRST = "import streamlit as st\nst.write('the first file')\n"
 OTHER = "import streamlit as st\nst.write('the other file')\n"
+
+
+@pytest.fixture
+def world(context: BrowserContext) -> World:
+    return World(context)
 
 
 @pytest.mark.parametrize(
@@ -30,10 +33,10 @@ OTHER = "import streamlit as st\nst.write('the other file')\n"
     ],
 )
 def test_every_form_of_a_gist_s_address_leads_to_its_file(
-    open_link: OpenLink, page: Page, world: World, link: str, name: str, text: str
+    page: Page, site: str, world: World, link: str, name: str, text: str
 ) -> None:
     world.put_gist({"my-app.py": FIRST, "other.py": OTHER})
-    open_link(link)
+    page.goto(link_to(site, link))
     Consent(page).expect_question("from gist.github.com")
     Consent(page).expect_source(name, text)
 
@@ -59,10 +62,10 @@ def test_every_form_of_a_gist_s_address_leads_to_its_file(
     ],
 )
 def test_a_script_of_another_site_asks_with_its_host(
-    open_link: OpenLink, page: Page, world: World, link: str, host: str, fetched: str
+    page: Page, site: str, world: World, link: str, host: str, fetched: str
 ) -> None:
     world.put(fetched, FIRST)
-    open_link(link)
+    page.goto(link_to(site, link))
     Consent(page).expect_question(f"from {host}")
     Consent(page).expect_source("app.py", "the first file")
 
@@ -76,10 +79,10 @@ def test_a_gist_s_anchor_may_stand_at_the_end_of_the_page_s_own_address(
 
 
 def test_no_leads_to_the_landing_page_and_the_browser_s_back_to_the_question(
-    open_link: OpenLink, page: Page, site: str, world: World
+    page: Page, site: str, world: World
 ) -> None:
     world.put_gist({"my-app.py": FIRST})
-    open_link(PAGE)
+    page.goto(link_to(site, PAGE))
     Consent(page).go_back()
     Landing(page).expect_open()
     assert page.url == site

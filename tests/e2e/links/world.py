@@ -21,6 +21,7 @@ PAGE = f"https://gist.github.com/{USER}/{GIST}"
 RAW = f"https://gist.githubusercontent.com/{USER}/{GIST}/raw"
 API = f"https://api.github.com/gists/{GIST}"
 
+#: What a host says that lets any site read its files.
 OPEN_TO_ALL = {"access-control-allow-origin": "*"}
 
 
@@ -91,3 +92,8 @@ def _described(name: str, content: str) -> dict[str, object]:
         "content": content,
         "encoding": "utf-8",
     }
+
+
+def link_to(site: str, script: str) -> str:
+    """Return the address of the page that opens a script."""
+    return f"{site}?script={quote(script, safe=':/')}"

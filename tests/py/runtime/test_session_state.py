@@ -480,9 +480,10 @@ class Sessions(RuleBasedStateMachine):
         if complete:
             ids = {spec.id for spec in self.state._specs.values()}
             self.on_page = {id for id in ids if self.state._specs[id].name in self.drawn}
-            for id in self.touched - self.on_page:
+            # What was touched while the run went on counts, if the widget is still known.
+            for id in self.touched - ids:
                 self.view.values.pop(id, None)
-            self.touched &= self.on_page
+            self.touched &= ids
             assert self.state._wire.keys() <= ids
 
     @invariant()

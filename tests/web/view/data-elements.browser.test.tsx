@@ -11,7 +11,7 @@ describe("JSON", () => {
   it("is open to the depth that was asked for, and opens further level by level", async () => {
     const { place } = draw(json('{"a": {"b": [1, 2]}}', { max_expand_depth: 1 }));
     expect(place.textContent).toContain('{"a": {1 item}}');
-    await page.getByRole("button", { name: '"a"' }).click();
+    await page.getByRole("button", { name: /"a"/ }).click();
     expect(place.textContent).toContain('"b": [2 items]');
   });
 

@@ -119,28 +119,34 @@ export function DateBox({ props, value, onChange }: DateBoxProps) {
           aria-labelledby={labelId}
           isDisabled={props.disabled}
           isInvalid={problem !== null}
-          onClick={() => {
-            if (!props.disabled && opened === null) setOpened("pointer");
-          }}
         >
-          {days.map((day, place) => (
-            <DateField
-              key={`${names[place]} ${round}`}
-              className="ts-date"
-              aria-label={names[place] ?? label}
-              value={day}
-              onChange={(next) => type(place, next)}
-              isDisabled={props.disabled}
-              isInvalid={problem !== null}
-              shouldForceLeadingZeros
-              validationBehavior="aria"
-              {...(problem !== null && { "aria-describedby": errorId })}
-            >
-              {place > 0 && <span className="ts-date-to">–</span>}
-              <DateSegments format={props.format} />
-            </DateField>
-          ))}
-          <span className="ts-box-rest" />
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Alt+ArrowDown and the button */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it only makes the target larger */}
+          <div
+            className="ts-date-fields"
+            // Captured: the fields in it keep clicks to themselves.
+            onClickCapture={() => {
+              if (!props.disabled && opened === null) setOpened("pointer");
+            }}
+          >
+            {days.map((day, place) => (
+              <DateField
+                key={`${names[place]} ${round}`}
+                className="ts-date"
+                aria-label={names[place] ?? label}
+                value={day}
+                onChange={(next) => type(place, next)}
+                isDisabled={props.disabled}
+                isInvalid={problem !== null}
+                shouldForceLeadingZeros
+                validationBehavior="aria"
+                {...(problem !== null && { "aria-describedby": errorId })}
+              >
+                {place > 0 && <span className="ts-date-to">–</span>}
+                <DateSegments format={props.format} />
+              </DateField>
+            ))}
+          </div>
           {props.is_clearable && !props.required && value.length > 0 && !props.disabled && (
             <BoxButton
               icon={X}

@@ -21,7 +21,7 @@ from tabstream.elements._frames.pandas_data import is_styler, read_dataframe, re
 from tabstream.elements._frames.plain import Plain, as_plain, read_plain
 from tabstream.elements._frames.table import Table, TableColumn, numbered
 from tabstream.elements.types import comes_from
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitDataframeConversionError
 
 
 def read_table(data: Any) -> Table:
@@ -29,7 +29,7 @@ def read_table(data: Any) -> Table:
 
     Raises
     ------
-    StreamlitAPIException
+    StreamlitDataframeConversionError
         When `data` is no table, however one looks at it.
     """
     if comes_from(data, "pandas") and (table := read_pandas(data)) is not None:
@@ -42,11 +42,7 @@ def read_table(data: Any) -> Table:
         return _read_cursor(data)
     plain = as_plain(data)
     if plain is None:
-        raise StreamlitAPIException(
-            f"A table was asked for, but a `{type(data).__name__}` is none. "
-            "Lists, dictionaries, numpy arrays, pandas and polars frames, and whatever has a "
-            "`to_pandas()` method can be shown as tables."
-        )
+        raise StreamlitDataframeConversionError(data)
     return read_plain(plain) or read_dataframe(_with_pandas(plain))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream.elements.arguments import read_choice, read_icon, read_width
 from tabstream.elements.inputs.shortcuts import read_shortcut
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitValueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +43,4 @@ def read_look(
 def check_on_click(on_click: Callable[..., Any] | None) -> None:
     """Refuse what is no function: this button always runs the script."""
     if on_click is not None and not callable(on_click):
-        msg = (
-            f"`on_click={on_click!r}` cannot be used with this button: a click always runs the "
-            "script. Pass a function to be called before, or leave it out."
-        )
-        raise StreamlitAPIException(msg)
+        raise StreamlitValueError("on_click", ["a function to be called first", "None"], on_click)

@@ -1,3 +1,4 @@
 import streamlit as st
 
-st.text("The first words")
+x = st.slider("x")
+st.write(x, "squared is", x * x)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from controllers import App
+from controllers.app import START_MS
+from hosts import Fault, Host
+from playwright.sync_api import Page, expect
+from server import PREFIX
+
+APP = f"{PREFIX}?script=apps/boot/failures/app.py"
+
+#: Each way in which a start can fail: the file, what its host does, and what the person is told.
+FAULTS: list[tuple[str, Fault, str]] = [
+    ("pyodide.asm.wasm", "missing", "pyodide.asm.wasm of this site could not be loaded"),
+    ("pyodide.asm.wasm", "a page", "pyodide.asm.wasm of this site is damaged"),
+    ("pyodide.asm.wasm", "cut off", "pyodide.asm.wasm of this site could not be loaded"),
+    ("python_stdlib.zip", "closed", "python_stdlib.zip of this site could not be loaded"),
+    ("python_stdlib.zip", "cut off", "python_stdlib.zip of this site could not be loaded"),
+    ("pyodide.asm.mjs", "missing", "pyodide.asm.mjs of this site could not be loaded"),
+    ("tabstream.zip", "missing", "tabstream.zip of this site could not be loaded"),
+]
+
+
+def test_a_start_that_fails_says_what_happened_and_can_be_tried_again(
+    page: Page, host_site: Callable[..., Host]
+) -> None:
+    host = host_site()
+    failure = page.get_by_test_id("stFailure")
+    retry = failure.get_by_role("button", name="Retry")
+    for file, fault, told in FAULTS:
+        host.faults = {file: fault}
+        if retry.count() == 0:
+            page.goto(host.origin + APP)
+        else:
+            retry.click()
+            expect(failure).to_have_count(0)
+        expect(failure).to_contain_text(told, timeout=START_MS)
+        expect(page.get_by_test_id("stLoading")).to_have_count(0)
+
+    host.faults = {}
+    retry.click()
+    app = App(page, host.origin + APP)
+    app.expect_started()
+    app.texts.expect("size 3")
+    app.expect_no_error()
+
+
+def test_a_worker_that_ends_is_noticed_and_the_next_one_has_the_values(
+    page: Page, host_site: Callable[..., Host]
+) -> None:
+    app = App(page, host_site().origin + APP).open()
+    app.slider("Size").press("ArrowRight", times=2)
+    app.texts.expect("size 5")
+
+    app.button("End the worker").click()
+    failure = page.get_by_test_id("stFailure")
+    expect(failure).to_contain_text("worker has stopped")
+    failure.get_by_role("button", name="Retry").click()
+    expect(failure).to_have_count(0)
+    app.expect_started()
+    app.texts.expect("size 5")
+
+    app.button("Break Python").click()
+    expect(failure).to_contain_text("Python has stopped")
+    failure.get_by_role("button", name="Retry").click()
+    expect(failure).to_have_count(0)
+    app.expect_started()
+    app.texts.expect("size 5")
