@@ -66,7 +66,7 @@ def _compare_turn(app: str, run: str, real: Record, ours: Record) -> Iterator[Mi
     for path in theirs.keys() & mine.keys():
         yield from _compare_node(app, f"{run}, {path}", theirs[path], mine[path])
     for mapping in ("session_state", "query_params"):
-        if real[mapping] != ours[mapping]:
+        if not _is_same(real[mapping], ours[mapping]):
             yield Mismatch(app, run, mapping, real[mapping], ours[mapping])
 
 
@@ -82,8 +82,22 @@ def _compare_node(
     for field, value in real.items():
         if isinstance(value, str) and value.startswith(UNREADABLE):
             continue
-        if value != ours.get(field):
+        if not _is_same(value, ours.get(field)):
             yield Mismatch(app, where, _what(field, real), value, ours.get(field))
+
+
+def _is_same(real: Any, ours: Any) -> bool:
+    """Return whether both are the same, or both were the present moment when they were seen."""
+    match real, ours:
+        case {"now": _}, {"now": _}:
+            return True
+        case ({"now": moment}, other) | (other, {"now": moment}):
+            return bool(moment == other)
+        case dict(), dict():
+            return real.keys() == ours.keys() and all(_is_same(real[k], ours[k]) for k in real)
+        case list(), list():
+            return len(real) == len(ours) and all(map(_is_same, real, ours))
+    return bool(real == ours)
 
 
 def _what(field: str, node: dict[str, Any]) -> str:

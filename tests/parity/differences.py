@@ -42,6 +42,16 @@ DIFFERENCES = (
         "A key names a chart also where nothing in it can be selected: CSS and tests can find it.",
     ),
     Difference(
+        "data/json: options",
+        "warning.value",
+        "As with errors: that a key was left out is said in our own words.",
+    ),
+    Difference(
+        "flow/get_option: a saved file",
+        "markdown.value",
+        "A saved file updates the app at once: who writes and looks at it in one browser wants that.",
+    ),
+    Difference(
         "media/image*",
         "image.value",
         "Pixels become a PNG, which loses nothing and needs no Pillow, and an SVG stays a file.",
@@ -81,10 +91,6 @@ SIGNATURES = (
         "Scripts of 2019 call it without a figure and mean the current one.",
     ),
     SignatureDifference(
-        ("st.connection",),
-        "It is not there yet, and its default of `ttl` is a private object of Streamlit's.",
-    ),
-    SignatureDifference(
         _names(
             "AppTest",
             """
@@ -93,29 +99,5 @@ SIGNATURES = (
             """,
         ),
         "They come with their elements, and with pages.",
-    ),
-    SignatureDifference(
-        _names(
-            "st.errors",
-            """
-            BidiComponentError BidiComponentInvalidCallbackNameError
-            BidiComponentInvalidDefaultKeyError BidiComponentInvalidIdError
-            BidiComponentUnserializableDataError FragmentHandledException FragmentStorageKeyError
-            StreamlitAuthError StreamlitComponentRegistryError StreamlitMissingAuthlibError
-            StreamlitPageNotFoundError
-            """,
-        ),
-        "They come with components, fragments, log-in and pages.",
-    ),
-    SignatureDifference(
-        _names(
-            "st.errors",
-            """
-            LocalizableStreamlitException MarkdownFormattedException StreamlitInvalidThemeError
-            StreamlitInvalidThemeOptionError StreamlitInvalidThemeSectionError
-            StreamlitMaxRetriesError UnserializableSessionStateError
-            """,
-        ),
-        "Nothing here raises them: they belong to how Streamlit's server is made.",
     ),
 )

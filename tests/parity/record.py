@@ -133,17 +133,21 @@ def _stable(text: str) -> str:
     return _SCRIPT.sub("<script>", _MEDIA.sub(r"<media>\1", _ADDRESS.sub("0x…", text)))
 
 
-def _shown_moment(value: date | datetime | time) -> str:
+def _shown_moment(value: date | datetime | time) -> str | dict[str, str]:
+    """Return a moment, marked when it is the present one: the libraries run at two moments.
+
+    What it is stays beside the mark, as an app's own 12:30 is the present at half past twelve.
+    """
     now = datetime.now()
     match value:
         case datetime() if value.tzinfo is None and abs(now - value) < timedelta(minutes=9):
-            return "<now>"
+            return {"now": repr(value)}
         case date() if value == now.date():
             return "<today>"
         case time() if value.tzinfo is None and abs(datetime.combine(now, value) - now) < timedelta(
             minutes=9
         ):
-            return "<now>"
+            return {"now": repr(value)}
     return repr(value)
 
 

@@ -34,7 +34,9 @@ def test_an_app_is_made_of_text() -> None:
 
 
 def test_an_app_is_made_of_a_file_beside_the_test(tmp_path: Path) -> None:
-    (tmp_path / "app.py").write_text("import rain_of_may\nimport streamlit as st\nst.text(rain_of_may.RAIN)")
+    (tmp_path / "app.py").write_text(
+        "import rain_of_may\nimport streamlit as st\nst.text(rain_of_may.RAIN)"
+    )
     (tmp_path / "rain_of_may.py").write_text("RAIN = 12")
 
     assert AppTest.from_file(tmp_path / "app.py").run().text[0].value == "12"

@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+import ast
+from types import (
+    BuiltinFunctionType,
+    ClassMethodDescriptorType,
+    FunctionType,
+    MethodDescriptorType,
+    MethodType,
+    MethodWrapperType,
+    WrapperDescriptorType,
+)
 from typing import ClassVar
 
 from tabstream.testing.nodes import Element
@@ -103,7 +113,7 @@ class Space(Element):
 
 
 class Help(Element):
-    """What ``st.help`` tells of an object; its value is what the author's line calls it."""
+    """What ``st.help`` tells of an object; its value is the object's text, or else its name."""
 
     NAMES: ClassVar = {"doc_string": "doc"}
 
@@ -112,6 +122,46 @@ class Help(Element):
 
     @property
     def value(self) -> str:
-        """The object's name in the author's line, or its text when it has none."""
-        value: str = self.name or self.proto.value
-        return value
+        """The object's text; of what has only a signature, its name in the author's line."""
+        text: str = self.proto.value
+        is_named = self.name and (not text or _is_signature(text, self.proto.type))
+        return self.name if is_named else text
+
+
+#: The types of what is explained by its signature.
+_CALLABLE_TYPES = frozenset(
+    {
+        "class",
+        FunctionType.__name__,
+        MethodType.__name__,
+        BuiltinFunctionType.__name__,
+        ClassMethodDescriptorType.__name__,
+        MethodDescriptorType.__name__,
+        MethodWrapperType.__name__,
+        WrapperDescriptorType.__name__,
+    }
+)
+
+
+def _is_signature(text: str, type: str) -> bool:
+    """Return whether a text says how something is called, and not what it is.
+
+    An object without a text of its own shows how its class is called, ``app.Room(size, door=1)``;
+    texts such as ``datetime.timedelta(days=1)`` and ``Room(size=2)`` are an object's own.
+    """
+    if type in _CALLABLE_TYPES:
+        return True
+    name, _, parameters = text.partition("(")
+    if "." not in name:
+        return False
+    try:
+        (function,) = ast.parse(f"def call({parameters}: ...").body
+    except SyntaxError:
+        return False
+    if not isinstance(function, ast.FunctionDef):
+        return False
+    given = function.args
+    names = [*given.posonlyargs, *given.args, *given.kwonlyargs]
+    defaults = [*given.defaults, *(value for value in given.kw_defaults if value)]
+    is_typed = function.returns or any(name.annotation for name in names)
+    return not names or bool(is_typed) or len(defaults) < len(names)

@@ -110,6 +110,10 @@ import streamlit as st
 
 st.write(st.get_option("client.showErrorDetails"), st.get_option("server.maxUploadSize"))
 st.write(st.get_option("theme.primaryColor"), st.get_option("runner.magicEnabled"))
+
+# %% get_option: a saved file
+import streamlit as st
+
 st.write(st.get_option("server.runOnSave"))
 
 # %% set_option

@@ -89,7 +89,8 @@ def test_a_button_looks_as_it_is_told(call: str, arguments: str, field: str, val
         ('shortcut="a+b"', "StreamlitAPIException"),
         ('shortcut=""', "StreamlitAPIException"),
         ("shortcut=5", "StreamlitInvalidParameterTypeError"),
-        ('on_click="rerun"', "StreamlitAPIException"),
+        ('on_click="rerun"', "StreamlitValueError"),
+        ("on_click=5", "StreamlitValueError"),
     ],
 )
 def test_what_no_button_can_be_is_an_error(arguments: str, error: str) -> None:

@@ -107,6 +107,48 @@ st.date_input("Day", date(2024, 5, 2), key="day")
     assert app.date_input[0].value == value
 
 
+BOUNDED = "date(2024, 5, 1), date(2024, 1, 1), date(2024, 12, 31)"
+
+
+@pytest.mark.parametrize("day", [date(2023, 12, 31), date(2025, 1, 1)])
+def test_a_day_out_of_the_given_bounds_gives_way_to_the_default(day: date) -> None:
+    app = run(f'st.text(st.date_input("Day", {BOUNDED}))')
+    app.date_input[0].set_value(day).run()
+    assert app.text[0].value == "2024-05-01"
+    app.date_input[0].set_value(date(2024, 12, 31)).run()
+    assert app.text[0].value == "2024-12-31"
+
+
+def test_a_day_out_of_the_given_bounds_cannot_be_set_by_the_session_state() -> None:
+    app = run(f"""
+st.session_state.day = date(2025, 1, 1)
+st.date_input("Day", {BOUNDED}, key="day")
+""")
+    assert app.date_input[0].value == MAY
+
+
+def test_a_range_with_an_end_out_of_the_given_bounds_gives_way_to_the_default() -> None:
+    app = run("""
+st.text(len(st.date_input("Days", [date(2024, 5, 1)], date(2024, 1, 1), date(2024, 12, 31))))
+""")
+    app.date_input[0].set_value((MAY, date(2025, 1, 1))).run()
+    assert app.text[0].value == "1"
+
+
+def test_a_day_that_new_bounds_do_not_hold_gives_way_to_the_new_default() -> None:
+    app = run("""
+late = st.checkbox("Late")
+first = date(2024, 7, 1) if late else date(2024, 1, 1)
+st.text(st.date_input("Day", first, first, date(2024, 12, 31), key="day"))
+""")
+    app.date_input[0].set_value(date(2024, 2, 1)).run()
+    assert app.text[0].value == "2024-02-01"
+    app.checkbox[0].check().run()
+    assert app.text[0].value == "2024-07-01"
+    app.checkbox[0].uncheck().run()
+    assert app.text[0].value == "2024-07-01"
+
+
 # ---- times --------------------------------------------------------------------------------------
 
 

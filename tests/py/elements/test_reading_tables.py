@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from tabstream.elements._frames import decode_frame, encode_table, is_table_like, read_table
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitAPIException, StreamlitDataframeConversionError
 
 Point = namedtuple("Point", "x y")
 
@@ -136,7 +136,7 @@ def test_tables_of_other_libraries_say_what_they_are() -> None:
 
 @pytest.mark.parametrize("value", [5, "text", b"bytes", 1.5, True, object()])
 def test_what_is_no_table_is_refused_by_name(value: Any) -> None:
-    with pytest.raises(StreamlitAPIException, match=type(value).__name__):
+    with pytest.raises(StreamlitDataframeConversionError, match=f"a `{type(value).__name__}`"):
         read(value)
 
 

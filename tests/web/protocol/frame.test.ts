@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Bytes, Frame } from "../../../web/src/protocol/elements.ts";
 import { type Cell, decodeFrame } from "../../../web/src/protocol/frame.ts";
@@ -9,12 +8,19 @@ interface Recording {
   cells: (Cell | { bigint: string })[][];
 }
 
-const folder = new URL("../../contract/frames/", import.meta.url);
+const FOLDER = "../../contract/frames/";
+const recordings = import.meta.glob<string>("../../contract/frames/*.json", {
+  eager: true,
+  import: "default",
+  query: "?raw",
+});
 
 function read(file: string): Recording {
-  const text = readFileSync(new URL(file, folder), "utf8");
+  const text = recordings[FOLDER + file] ?? "";
   const { buffers } = JSON.parse(text) as Recording;
-  const bytes = buffers.map((base64): Bytes => new Uint8Array(Buffer.from(base64, "base64")));
+  const bytes = buffers.map(
+    (base64): Bytes => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+  );
   return JSON.parse(text, (_, value) =>
     typeof value?.$buffer === "number" ? bytes[value.$buffer] : value,
   );
@@ -23,7 +29,9 @@ function read(file: string): Recording {
 const exact = (cell: Cell | { bigint: string }): Cell =>
   typeof cell === "object" && cell !== null ? BigInt(cell.bigint) : cell;
 
-describe.each(readdirSync(folder))("the recorded frame %s", (file) => {
+const files = Object.keys(recordings).map((path): [string] => [path.slice(FOLDER.length)]);
+
+describe.each(files)("the recorded frame %s", (file) => {
   const { frame, cells } = read(file);
   const table = decodeFrame(frame);
   const columns = [...table.index, ...table.columns];

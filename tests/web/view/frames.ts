@@ -58,7 +58,8 @@ export function categories(codes: readonly number[], names: readonly string[]): 
   };
 }
 
-function dataOf(values: Plain): ColumnData {
+function dataOf(plain: Plain): ColumnData {
+  const values: readonly unknown[] = plain;
   const nulls = values.some((value) => value === null)
     ? Uint8Array.from(values, (value) => Number(value === null))
     : null;

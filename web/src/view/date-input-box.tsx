@@ -120,8 +120,6 @@ export function DateBox({ props, value, onChange }: DateBoxProps) {
           isDisabled={props.disabled}
           isInvalid={problem !== null}
         >
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Alt+ArrowDown and the button */}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: it only makes the target larger */}
           <div
             className="ts-date-fields"
             // Captured: the fields in it keep clicks to themselves.

@@ -1,6 +1,6 @@
 /** Reading JSON as Python writes it. */
 
-export type Parsed = { value: unknown; error?: undefined } | { error: string };
+export type Parsed = { value: unknown; error?: undefined } | { value?: undefined; error: string };
 
 /** A string, which is left alone, or one of the numbers that JSON does not have. */
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;

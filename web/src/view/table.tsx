@@ -14,14 +14,13 @@ export function TableView({ props }: ViewProps<"table">) {
   const fields = readFields(table, { column_config: "{}", column_order: null, hide_index });
   const rows = Array.from({ length: table.rows }, (_, row) => row);
   return (
-    <div
+    <section
       className="ts-table stTable"
       data-testid="stTable"
       data-border={border}
       // A scrolling area has to be reachable by keyboard.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
-      role="region"
       aria-label={alt ?? "Table"}
       style={{ blockSize: typeof height === "number" ? height : undefined }}
     >
@@ -50,7 +49,7 @@ export function TableView({ props }: ViewProps<"table">) {
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

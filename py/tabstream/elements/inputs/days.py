@@ -16,6 +16,8 @@ from tabstream.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tabstream._protocol import Json
 
 #: A date, a datetime, text such as "2024-05-01", or "today".
@@ -38,6 +40,9 @@ class Days:
         tomorrow.
     shown_min, shown_max
         The bounds, for the message; None where they go with today.
+    given_min, given_max
+        The bounds that the author gave. They hold for every value; the others only say how far the
+        calendar goes, and the script may set a day beyond.
     """
 
     days: tuple[date, ...]
@@ -47,6 +52,16 @@ class Days:
     max: date
     shown_min: str | None
     shown_max: str | None
+    given_min: date | None
+    given_max: date | None
+
+    def hold(self, chosen: Sequence[date]) -> bool:
+        """Return whether the days lie in the bounds that the author gave."""
+        return all(
+            (self.given_min is None or self.given_min <= day)
+            and (self.given_max is None or day <= self.given_max)
+            for day in chosen
+        )
 
 
 def read_days(value: Any, min_value: Any, max_value: Any) -> Days:
@@ -78,6 +93,8 @@ def read_days(value: Any, min_value: Any, max_value: Any) -> Days:
         max=most,
         shown_min=None if min_value is None and goes_with_today else least.isoformat(),
         shown_max=None if max_value is None and goes_with_today else most.isoformat(),
+        given_min=None if min_value is None else least,
+        given_max=None if max_value is None else most,
     )
 
 
@@ -106,9 +123,12 @@ def read_day(parameter: str, value: Any) -> date:
 
 def days_codec(days: Days) -> ValueCodec[Any]:
     """Return how the chosen days cross: as a list of texts such as "2024-05-01"."""
+    default: list[Json] = [day.isoformat() for day in days.days]
 
     def decode(wire: list[str]) -> Any:
         chosen = tuple(date.fromisoformat(text) for text in wire)
+        if not days.hold(chosen):
+            raise ValueError(wire)
         if days.is_range:
             return chosen
         if len(chosen) > 1:
@@ -120,14 +140,10 @@ def days_codec(days: Days) -> ValueCodec[Any]:
         if len(chosen) > (2 if days.is_range else 1):
             expected = ["up to two days" if days.is_range else "one day", "None"]
             raise StreamlitInvalidParameterTypeError("value", expected, value)
-        return [read_day("value", day).isoformat() for day in chosen]
+        chosen = [read_day("value", day) for day in chosen]
+        return [day.isoformat() for day in chosen] if days.hold(chosen) else default
 
-    return ValueCodec(
-        [day.isoformat() for day in days.days],
-        decode,
-        encode,
-        reads_clock="today" in days.default,
-    )
+    return ValueCodec(default, decode, encode, reads_clock="today" in days.default)
 
 
 def days_address(days: Days) -> AddressForm:

@@ -41,9 +41,6 @@ def test_an_app_s_theme_is_that_of_the_chrome_too_and_the_reader_has_the_last_wo
     for root in (unit, chrome):
         expect(root).to_have_attribute("data-theme", "light")
         expect(root).to_have_css("background-color", "rgb(255, 255, 255)")
-    page.keyboard.press("Escape")
-    disk.save("project/.streamlit/config.toml", CONFIG.replace("#ff8800", "#00aa00"))
-    app.texts.expect("themed")
 
 
 def test_the_address_can_choose_the_colours_of_any_screen(page: Page, site: str) -> None:
