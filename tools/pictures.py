@@ -34,20 +34,35 @@ SITE = Path(os.environ.get("TABSTREAM_DIST", ROOT / "dist"))
 SIZE = (640, 400)
 #: Pixels of the window; a narrower one makes larger letters.
 USUAL_WIDTH = 600
-WIDE = {"explorer": 1080}
+WIDTHS = {
+    "altair-gallery": 760,
+    "daylight": 800,
+    "explorer": 1080,
+    "gallery": 1000,
+    "simulation": 760,
+}
 
 START_MS = 180_000
 
 
 def _move_slider(page: Page) -> None:
-    page.get_by_role("slider").first.focus()
+    slider = page.get_by_role("slider").first
     for _ in range(42):
-        page.keyboard.press("ArrowRight")
-    page.get_by_role("slider").first.blur()
+        slider.press("ArrowRight")
+    slider.blur()
+
+
+def _show_chart(page: Page) -> None:
+    page.mouse.move(200, 200)
+    page.mouse.wheel(0, 160)
 
 
 #: What a person does before the picture is taken.
-PREPARE: dict[str, Callable[[Page], None]] = {"hello": _move_slider}
+PREPARE: dict[str, Callable[[Page], None]] = {
+    "altair-gallery": _show_chart,
+    "hello": _move_slider,
+    "simulation": _show_chart,
+}
 
 
 def main() -> None:
@@ -62,7 +77,7 @@ def main() -> None:
     with serving(SITE) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         for name in wanted:
-            width = WIDE.get(name, USUAL_WIDTH)
+            width = WIDTHS.get(name, USUAL_WIDTH)
             save(take(browser, address, name, width, SIZE[0] / width), EXAMPLES / name)
             if name == "explorer":
                 images = ROOT / "docs" / "images"

@@ -49,7 +49,7 @@ DIFFERENCES = (
     Difference(
         "flow/get_option: a saved file",
         "markdown.value",
-        "A saved file updates the app at once: who writes and looks at it in one browser wants that.",
+        "A saved file updates the app at once: one person writes it and looks at it.",
     ),
     Difference(
         "media/image*",

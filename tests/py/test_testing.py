@@ -313,6 +313,41 @@ def test_an_attribute_that_is_not_there_is_an_error_that_names_those_that_are() 
         app.metric[0].dleta  # noqa: B018
 
 
+@pytest.mark.parametrize(
+    ("argument", "value"),
+    [
+        ("len", "len"),
+        ("Room", "Room"),
+        ("Room.enter", "Room.enter"),
+        ("math", "math"),
+        ("Room(2)", "Room(2)"),
+        ("Reading(1.5)", "Reading(rain=1.5)"),
+        ("reading", "Reading(rain=1.5)"),
+        ("datetime.timedelta(1)", "datetime.timedelta(days=1)"),
+        ("datetime.date(2024, 5, 1)", "datetime.date(2024, 5, 1)"),
+        ("[1,2]", "[1, 2]"),
+        ("3", "3"),
+    ],
+)
+def test_help_is_known_by_the_objects_text_or_else_by_its_name(argument: str, value: str) -> None:
+    app = AppTest.from_string(f"""
+import dataclasses, datetime, math
+import streamlit as st
+
+class Room:
+    def __init__(self, size): ...
+    def enter(self): ...
+
+@dataclasses.dataclass
+class Reading:
+    rain: float
+
+reading = Reading(1.5)
+st.help({argument})
+""")
+    assert app.run().help[0].value == value
+
+
 def test_a_table_comes_back_as_a_frame() -> None:
     app = AppTest.from_string("""
         import pandas as pd

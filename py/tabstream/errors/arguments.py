@@ -92,6 +92,13 @@ class StreamlitInvalidLayoutContextError(StreamlitAPIException):
 class StreamlitDataframeConversionError(StreamlitAPIException):
     """What was handed over is no table."""
 
+    def __init__(self, value: object) -> None:
+        super().__init__(
+            f"A table was asked for, but a `{type(value).__name__}` is none. Lists, dictionaries, "
+            "numpy arrays, pandas and polars frames, and whatever has a `to_pandas()` method can "
+            "be shown as tables."
+        )
+
 
 class MediaFileStorageError(Exception):
     """A picture, sound or video could not be read."""

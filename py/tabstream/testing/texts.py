@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from types import (
     BuiltinFunctionType,
     ClassMethodDescriptorType,
@@ -151,6 +150,8 @@ def _is_signature(text: str, type: str) -> bool:
     """
     if type in _CALLABLE_TYPES:
         return True
+    import ast
+
     name, _, parameters = text.partition("(")
     if "." not in name:
         return False

@@ -64,8 +64,8 @@ export class Runs {
 
   readonly #environment: RunsEnvironment;
   readonly #frame = onNextFrame(() => this.#applyGathered());
-  /** Null while Python is not there. */
-  #python: Python | null = null;
+  /** Null when Python is not there, and not on its way. */
+  #python: Python | "starting" | null = null;
   /** The run to begin with once Python is there; null when nobody waits for one. */
   #early: RunRequest | null = null;
   #lastRequest = 0;
@@ -84,15 +84,15 @@ export class Runs {
 
   /** Python is being started, to run the script with the values as they are. */
   expectStart(): void {
-    this.#loseWorker("initial");
-    this.#early = FIRST_RUN;
-    this.state.patch({ hasDrawn: false });
+    this.#loseWorker("notRunning");
+    this.#python = "starting";
+    this.request(FIRST_RUN);
   }
 
   /** Python is being started, but what is on the page stays until something is asked for. */
   expectReplacement(): void {
     this.#loseWorker("notRunning");
-    this.#early = null;
+    this.#python = "starting";
   }
 
   /** The worker is gone; what it drew stays. */
@@ -112,10 +112,12 @@ export class Runs {
   /** Run the script, with the values as they are now. */
   request({ trigger, live }: RunRequest, query: QueryPairs | null = null): void {
     const python = this.#python;
-    if (!python) {
+    if (python === null) return; // the values are kept, and Retry runs with them
+    if (python === "starting") {
       // A click made while Python starts is answered by the first run.
       this.#early = { live: false, trigger: trigger ?? this.#early?.trigger ?? null };
       this.state.patch({ hasDrawn: false });
+      this.#setScript("initial");
       return;
     }
     // Before the message, so that the message knows of it.
@@ -141,7 +143,7 @@ export class Runs {
   /** End the running script; nothing follows. */
   stop(): void {
     const python = this.#python;
-    if (!this.#isRunning || !python) return;
+    if (!this.#isRunning || python === null || python === "starting") return;
     this.#setScript("stopRequested");
     this.#environment.toPython({ type: "stop" });
     python.signals.interrupt();
@@ -238,6 +240,7 @@ export class Runs {
     }
     this.#environment.tellPage({ type: "blocked", isBlocked: false });
     this.#python = null;
+    this.#early = null;
     this.#gathered = [];
     this.#isTreeOld = true;
     this.tree.clearStale();

@@ -94,6 +94,8 @@ function wakeOnEvents(url: string, env: SourceEnv): Wake {
     events.onmessage = () => void look();
     // Also the first time: something may have been saved since the files were read.
     events.onopen = () => void look();
+    // A look that fails tells that the server is gone; EventSource itself tries for ever.
+    events.onerror = () => void look();
     return () => events.close();
   };
 }

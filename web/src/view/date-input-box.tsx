@@ -5,7 +5,6 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState
 import { I18nProvider } from "react-aria/I18nProvider";
 import { Button } from "react-aria-components/Button";
 import { DateField } from "react-aria-components/DateField";
-import { Dialog } from "react-aria-components/Dialog";
 import { Group } from "react-aria-components/Group";
 import { Popover } from "react-aria-components/Popover";
 import { Icon } from "../kit/index.ts";
@@ -75,12 +74,7 @@ export function DateBox({ props, value, onChange }: DateBoxProps) {
     if (days.includes(null)) setRound(round + 1);
     if (isTyped) take(days);
   };
-  const close = () => {
-    setOpened(null);
-    if (popover.current?.contains(document.activeElement)) {
-      box.current?.querySelector<HTMLElement>("button[aria-haspopup]")?.focus();
-    }
-  };
+  const close = () => setOpened(null);
   useTakenIn(props.form, () => take(days));
   useOutsidePress(opened !== null, [box, popover], close);
 
@@ -181,7 +175,13 @@ export function DateBox({ props, value, onChange }: DateBoxProps) {
             if (!isOpen) close();
           }}
         >
-          <Dialog className="ts-calendar-dialog" aria-label={`Calendar for ${label}`}>
+          {/* Not react-aria's dialog, which would take the focus, while a person may go on typing. */}
+          <div
+            className="ts-calendar-dialog"
+            role="dialog"
+            tabIndex={-1}
+            aria-label={`Calendar for ${label}`}
+          >
             <DayCalendar
               label={label}
               days={days}
@@ -190,7 +190,7 @@ export function DateBox({ props, value, onChange }: DateBoxProps) {
               autoFocus={opened === "keyboard"}
               onPick={pick}
             />
-          </Dialog>
+          </div>
         </Popover>
       </div>
     </I18nProvider>

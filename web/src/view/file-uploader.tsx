@@ -33,12 +33,14 @@ export function FileUploaderView({ node, props }: ViewProps<"file_uploader">) {
       <DropZone
         className="ts-drop-zone"
         data-testid="stFileUploaderDropzone"
-        aria-label={label}
+        aria-label={`${label}: drop or paste ${what}`}
         isDisabled={props.disabled}
         getDropOperation={() => "copy"}
         onDrop={async ({ items }) => add(await droppedFiles(items, isFolder))}
-        onClick={() => {
-          if (!props.disabled) input.current?.click();
+        // Captured: the zone has a use of its own for clicks.
+        onClickCapture={({ target }) => {
+          const isButton = (target as Element).closest("button, input") !== null;
+          if (!isButton && !props.disabled) input.current?.click();
         }}
       >
         <Icon of={Upload} size={20} />

@@ -121,7 +121,7 @@ function openApp(pyodide: PyodideAPI, bridge: Bridge, open: string): Running["se
   return canSuspend() ? () => serve.callPromising() : async () => serve();
 }
 
-/** Run the script until nothing waits; between two runs the event loop turns. */
+/** Run the script until nothing waits. */
 async function serveAll(): Promise<void> {
   if (isServing || !running) return;
   isServing = true;
@@ -129,11 +129,12 @@ async function serveAll(): Promise<void> {
   try {
     let again = true;
     while (again) {
+      // Events that came in while Python could not listen are one run, not many.
+      await bridge.turn();
       await installWanted(running);
       // A Stop that came too late for the last run is not meant for the next.
       interrupt?.fill(0);
       again = (await serve()) || bridge.hasMail;
-      if (again) await bridge.turn();
     }
   } catch (error) {
     // A script's own errors are shown by Python; what comes here is ours or the interpreter's end.

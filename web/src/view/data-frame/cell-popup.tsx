@@ -6,12 +6,13 @@ import type { Cell } from "../../protocol/frame.ts";
 import { JsonTree } from "../json-tree.tsx";
 import { listItems, shownText } from "./field-text.ts";
 import type { Field } from "./fields.ts";
+import { type Bounds, GridAnchor } from "./grid-anchor.tsx";
 
 export interface CellPlace {
   readonly field: Field;
   readonly value: Cell;
   /** The cell on the screen. */
-  readonly bounds: { x: number; y: number; width: number; height: number };
+  readonly bounds: Bounds;
 }
 
 export function CellPopup({ place, onClose }: { place: CellPlace; onClose: () => void }) {
@@ -19,16 +20,7 @@ export function CellPopup({ place, onClose }: { place: CellPlace; onClose: () =>
   const { field, value, bounds } = place;
   return (
     <>
-      <span
-        ref={anchor}
-        className="ts-grid-anchor"
-        style={{
-          insetInlineStart: bounds.x,
-          insetBlockStart: bounds.y,
-          inlineSize: bounds.width,
-          blockSize: bounds.height,
-        }}
-      />
+      <GridAnchor ref={anchor} bounds={bounds} />
       <Popover
         className="ts-cell-popup"
         triggerRef={anchor}

@@ -1,10 +1,11 @@
 /** A column's explanation, while the pointer is on its header. */
 import { RichText } from "../markdown/index.ts";
+import type { Bounds } from "./grid-anchor.tsx";
 
 export interface HelpPlace {
   readonly text: string;
   /** The header on the screen. */
-  readonly bounds: { x: number; y: number; width: number; height: number };
+  readonly bounds: Bounds;
 }
 
 export function HeaderHelp({ place: { text, bounds } }: { place: HelpPlace }) {

@@ -5,12 +5,13 @@ import { Menu as AriaMenu } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { MenuDivider, MenuItem } from "../../kit/index.ts";
 import type { Field } from "./fields.ts";
+import { type Bounds, GridAnchor } from "./grid-anchor.tsx";
 import type { Sorting } from "./sort.ts";
 
 export interface MenuPlace {
   readonly field: Field;
   /** The header on the screen. */
-  readonly bounds: { x: number; y: number; width: number; height: number };
+  readonly bounds: Bounds;
 }
 
 interface HeaderMenuProps {
@@ -26,16 +27,7 @@ export function HeaderMenu({ place, onSort, onPin, onHide, onClose }: HeaderMenu
   const { field, bounds } = place;
   return (
     <>
-      <span
-        ref={anchor}
-        className="ts-grid-anchor"
-        style={{
-          insetInlineStart: bounds.x,
-          insetBlockStart: bounds.y,
-          inlineSize: bounds.width,
-          blockSize: bounds.height,
-        }}
-      />
+      <GridAnchor ref={anchor} bounds={bounds} />
       <Popover
         className="ts-menu-popover"
         triggerRef={anchor}

@@ -9,7 +9,7 @@ export const LINE_WIDTH = "line_width";
 const NORMAL = 2;
 
 /** A browser strokes a line of one pixel twenty times as fast as a wider one, and a crowd of them looks clearer. */
-const THIN = 2;
+const THIN = 1;
 
 /** Change a compiled specification of lines or areas. */
 export function lightenLines(spec: Spec): void {

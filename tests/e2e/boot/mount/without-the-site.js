@@ -1,0 +1,26 @@
+// Reads every file of the site and hands it to a frame that may fetch none.
+const site = new URL("../../../", import.meta.url).href;
+const frame = document.querySelector("iframe");
+
+window.openApp = async (paths) => {
+  const read = async (path) => [path, await (await fetch(new URL(path, site))).arrayBuffer()];
+  const files = new Map(await Promise.all(paths.map(read)));
+  const script = new Uint8Array(await (await fetch("./app.py")).arrayBuffer());
+  const isLoaded = new Promise((resolve) => {
+    frame.onload = resolve;
+  });
+  frame.srcdoc = await (await fetch("./frame.html")).text();
+  await isLoaded;
+  const { port1, port2 } = new MessageChannel();
+  frame.contentWindow.postMessage(files, "*", [port2]);
+  const project = {
+    entry: "app.py",
+    files: new Map([["app.py", script]]),
+    argv: ["framed"],
+    query: [],
+    page: "",
+    config: {},
+    indexUrls: null,
+  };
+  port1.postMessage({ type: "open", project });
+};

@@ -1,0 +1,30 @@
+"""What axe finds on a page (https://github.com/dequelabs/axe-core)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from server import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+_RUN = """async () => {
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) =>
+        `${id}: ${help}\\n${html.slice(0, 300)}\\n${failureSummary}`));
+}"""
+
+
+def expect_no_violation(page: Page) -> None:
+    """Check the page as it is, with every rule that axe has."""
+    # Not as a script element: the page's content policy forbids a script from elsewhere.
+    page.evaluate(_axe())
+    violations: list[str] = page.evaluate(_RUN)
+    assert not violations, "\n\n".join(violations)
+
+
+@cache
+def _axe() -> str:
+    return (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
