@@ -52,16 +52,20 @@ def _move_slider(page: Page) -> None:
     slider.blur()
 
 
-def _show_chart(page: Page) -> None:
-    page.mouse.move(200, 200)
-    page.mouse.wheel(0, 160)
+def _scroll_to(test_id: str) -> Callable[[Page], None]:
+    """Leave out what is above an element, down to the usual room before it."""
+    script = """(element) => {
+        element.scrollIntoView({ block: "start" });
+        document.querySelector(".ts-unit").scrollBy(0, -16);
+    }"""
+    return lambda page: page.get_by_test_id(test_id).evaluate(script)
 
 
 #: What a person does before the picture is taken.
 PREPARE: dict[str, Callable[[Page], None]] = {
-    "altair-gallery": _show_chart,
+    "altair-gallery": _scroll_to("stSelectbox"),
     "hello": _move_slider,
-    "simulation": _show_chart,
+    "simulation": _scroll_to("stSlider"),
 }
 
 

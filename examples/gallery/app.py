@@ -59,7 +59,7 @@ def inputs():
         st.download_button("Download", TABLE.to_csv(index=False), "cities.csv")
         st.link_button("Link", "https://docs.python.org", icon=":material/open_in_new:")
 
-    st.subheader("What the script sees")
+    st.header("What the script sees")
     st.code("\n".join(f"{name} = {value!r}" for name, value in values.items()))
     if file:
         st.write(file.name, file.size, "bytes")

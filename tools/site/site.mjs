@@ -1,4 +1,4 @@
-// The whole static site, put together from its three parts.
+// The whole static site, put together from its parts.
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import { copyFolder, hashOf, replaceFolder, writeWhole } from "../setup/files.mjs";
@@ -7,6 +7,7 @@ import { pyodideFolder, root, siteFolder } from "../setup/paths.mjs";
 import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { inTurn } from "../setup/turn.mjs";
 import { describeExamples, examplesFolder } from "./examples.mjs";
+import { copyIcons, iconsFolder } from "./icons.mjs";
 import { ensurePages, pagesFolder } from "./pages.mjs";
 import { ensurePyodideFolder } from "./pyodide-folder.mjs";
 
@@ -19,8 +20,9 @@ export async function ensureSite() {
     await ensurePyodideFolder();
     await ensurePages();
     const parts = [stampOf(pagesFolder), stampOf(pyodideFolder), examplesFolder];
+    const icons = path.join(iconsFolder, "../package.json");
     const legal = LEGAL.map((file) => path.join(root, file));
-    await makeOnce(siteFolder, await hashOf([...parts, ...legal]), assemble);
+    await makeOnce(siteFolder, await hashOf([...parts, icons, ...legal]), assemble);
   });
 }
 
@@ -29,6 +31,7 @@ async function assemble() {
     await copyFolder(pagesFolder, folder);
     await copyFolder(pyodideFolder, path.join(folder, "pyodide"));
     await copyFolder(examplesFolder, path.join(folder, "examples"));
+    await copyIcons(path.join(folder, "icons"));
     const examples = await describeExamples();
     await writeWhole(path.join(folder, "examples/index.json"), JSON.stringify(examples, null, 1));
     for (const file of LEGAL) await copyFile(path.join(root, file), path.join(folder, file));

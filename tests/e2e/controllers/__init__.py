@@ -1,9 +1,9 @@
 """Hands and eyes for the browser tests: `set` and `click` do what a person can."""
 
-from controllers.accessibility import expect_no_violation
+from controllers.accessibility import expect_no_sideways_scroll, expect_no_violation
 from controllers.app import App
 from controllers.consent import Consent
 from controllers.disk import Disk
 from controllers.landing import Landing
 
-__all__ = ["App", "Consent", "Disk", "Landing", "expect_no_violation"]
+__all__ = ["App", "Consent", "Disk", "Landing", "expect_no_sideways_scroll", "expect_no_violation"]

@@ -16,6 +16,12 @@ _RUN = """async () => {
         `${id}: ${help}\\n${html.slice(0, 300)}\\n${failureSummary}`));
 }"""
 
+#: Also what scrolls the page while the document itself does not: the app's own box.
+_TOO_WIDE = """() => [document.scrollingElement, ...document.querySelectorAll(".ts-page, .ts-unit")]
+    .filter(({ scrollWidth }) => scrollWidth > innerWidth)
+    .map((box) => `${box.className}: ${box.scrollWidth} px`)
+"""
+
 
 def expect_no_violation(page: Page) -> None:
     """Check the page as it is, with every rule that axe has."""
@@ -23,6 +29,12 @@ def expect_no_violation(page: Page) -> None:
     page.evaluate(_axe())
     violations: list[str] = page.evaluate(_RUN)
     assert not violations, "\n\n".join(violations)
+
+
+def expect_no_sideways_scroll(page: Page) -> None:
+    """Check that nothing is wider than the window."""
+    excess: list[str] = page.evaluate(_TOO_WIDE)
+    assert not excess, "\n".join(excess)
 
 
 @cache

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from controllers import Consent, Landing, expect_no_violation
+from controllers import Consent, Landing, expect_no_sideways_scroll, expect_no_violation
 from links.world import PAGE, World, link_to
-from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from typing import Literal
 
     from playwright.sync_api import Page
-
-PHONE = {"width": 360, "height": 640}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -23,7 +20,7 @@ def test_axe_finds_nothing_on_the_landing_page_and_the_question(
 ) -> None:
     page.emulate_media(color_scheme=scheme)
     page.goto(site)
-    expect(page.get_by_role("region", name="Examples").get_by_role("img").first).to_be_attached()
+    Landing(page).expect_open()
     expect_no_violation(page)
     page.goto(link_to(site, "https://github.com/ann"))
     Landing(page).expect_problem("This is a folder")
@@ -46,11 +43,3 @@ def test_on_a_phone_the_page_s_screens_do_not_scroll_sideways(page: Page, site: 
     page.goto(link_to(site, PAGE))
     Consent(page).expect_source("app.py", "yyy")
     expect_no_sideways_scroll(page)
-
-
-def expect_no_sideways_scroll(page: Page) -> None:
-    width = page.evaluate("""Math.max(
-        document.scrollingElement.scrollWidth,
-        ...[...document.querySelectorAll(".ts-page, .ts-unit, main")].map((e) => e.scrollWidth),
-    )""")
-    assert width <= 360

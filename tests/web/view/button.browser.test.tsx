@@ -97,14 +97,22 @@ describe("a download button", () => {
   it("without a file asks for it; the file is saved once, when it comes", async () => {
     const { runs, saved, patch } = draw(
       download({ data: null, reruns: false }),
-      element("download", { data: bytes("made"), file_name: "made.txt", mime: "text/plain" }),
+      element("download", {
+        data: bytes("made"),
+        label: "Made",
+        file_name: "made.txt",
+        mime: "text/plain",
+        run: 2,
+      }),
     );
     await named("Save").click();
     expect(runs).toHaveLength(1);
     await expect.poll(() => saved.map((file) => file.text)).toEqual(["made"]);
-    patch("Save", { help: "A file" });
+    patch("Made", { mime: "text/plain" });
     await expect.element(named("Save")).toBeInTheDocument();
     expect(saved).toHaveLength(1);
+    patch("Made", { run: 3 });
+    await expect.poll(() => saved.map((file) => file.text)).toEqual(["made", "made"]);
   });
 });
 

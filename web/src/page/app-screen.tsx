@@ -20,14 +20,14 @@ interface AppScreenProps {
 
 export function AppScreen(props: AppScreenProps) {
   const { app, version, hasChrome, onLeave, onPickAgain, renderMarkdown } = props;
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const script = useStore(app.script);
   const { mountIn, controller, project } = app;
   useEffect(() => (place.current ? mountIn(place.current) : undefined), [mountIn]);
   return (
     <>
-      <div className="ts-unit-place" ref={place} />
+      <main className="ts-unit-place" ref={place} />
       {hasChrome && (
         <Chrome
           app={controller}

@@ -71,6 +71,7 @@ export interface Download {
   data: Bytes;
   file_name: string;
   mime: string;
+  run: number;
 }
 
 /** Widgets whose changes wait for a submit button. */

@@ -21,6 +21,8 @@ import "./date-input.css";
 
 export interface DateBoxProps {
   readonly props: DateInput;
+  /** The days that an emptied field goes back to. */
+  readonly initial: string[];
   readonly value: readonly string[];
   readonly onChange: (value: string[]) => void;
 }
@@ -28,7 +30,7 @@ export interface DateBoxProps {
 /** Keys that step a part of a date; what they do counts at once, unlike typing. */
 const STEPS = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"]);
 
-export function DateBox({ props, value, onChange }: DateBoxProps) {
+export function DateBox({ props, initial, value, onChange }: DateBoxProps) {
   const label = toPlainText(props.label);
   const box = useRef<HTMLDivElement>(null);
   const popover = useRef<HTMLElement>(null);
@@ -44,10 +46,11 @@ export function DateBox({ props, value, onChange }: DateBoxProps) {
   const isTyped = draft !== null && draft.base === value;
   const days = isTyped ? draft.days : readDays(value, props.is_range);
   const { min, max } = limitsOf(props);
+  const rules = { ...props, default: initial };
 
   /** Let days count; answers whether nothing is wrong with them. */
   const take = (next: Days): boolean => {
-    const parsed = parseDays(next, props);
+    const parsed = parseDays(next, rules);
     if ("problem" in parsed) {
       setProblem(parsed.problem);
       setDraft({ days: next, base: value });
@@ -62,7 +65,7 @@ export function DateBox({ props, value, onChange }: DateBoxProps) {
     const next = days.map((old, index) => (index === place ? day : old));
     if (isStep.current) take(next);
     else setDraft({ days: next, base: value });
-    if (problem !== null && !("problem" in parseDays(next, props))) setProblem(null);
+    if (problem !== null && !("problem" in parseDays(next, rules))) setProblem(null);
   };
   const pick = (day: CalendarDate) => {
     const next = pickDay(days, day);

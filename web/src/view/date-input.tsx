@@ -11,7 +11,9 @@ export function DateInputView({ node, props }: ViewProps<"date_input">) {
   const { value: dates } = useChunk("dates");
   if (!dates)
     return <PendingBox props={props} testId="stDateInput" text={widget.value.join(" – ")} />;
-  return <dates.DateBox props={props} value={widget.value} onChange={widget.change} />;
+  return (
+    <dates.DateBox props={props} initial={initial} value={widget.value} onChange={widget.change} />
+  );
 }
 
 /** A default may be "today", which only the page can date. */

@@ -37,17 +37,17 @@ export function DownloadButtonView({ node, props }: ViewProps<"download_button">
   );
 }
 
-/** Files that have been saved, by their bytes: a component may be mounted twice, a click is one. */
-const saved = new WeakSet<Bytes>();
+/** The last run for which a file was saved: a component may be mounted twice, a click is one. */
+const savedIn = new WeakMap<Bytes, number>();
 
 /** A file that was made for a click; nothing of it is to be seen. */
 export function DownloadView({ props }: ViewProps<"download">) {
   const { download } = useApp();
-  const { data, file_name: name, mime } = props;
+  const { data, file_name: name, mime, run } = props;
   useEffect(() => {
-    if (saved.has(data)) return;
-    saved.add(data);
+    if (savedIn.get(data) === run) return;
+    savedIn.set(data, run);
     download(name, mime, data);
-  }, [download, data, name, mime]);
+  }, [download, data, name, mime, run]);
   return null;
 }

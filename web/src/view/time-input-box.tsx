@@ -15,13 +15,15 @@ import "./date-input.css";
 
 export interface TimeBoxProps {
   readonly props: TimeInput;
+  /** The time that an emptied field goes back to. */
+  readonly initial: string | null;
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }
 
 const DAY_S = 86_400;
 
-export function TimeBox({ props, value, onChange }: TimeBoxProps) {
+export function TimeBox({ props, initial, value, onChange }: TimeBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const isStep = useRef(false);
   const [draft, setDraft] = useState<{ time: Time | null; base: string | null } | null>(null);
@@ -34,7 +36,7 @@ export function TimeBox({ props, value, onChange }: TimeBoxProps) {
 
   /** Let a time count; answers whether nothing is wrong with it. */
   const take = (next: Time | null): boolean => {
-    const parsed = parseTimeOf(next, props, hasSeconds);
+    const parsed = parseTimeOf(next, { ...props, default: initial }, hasSeconds);
     if ("problem" in parsed) {
       setProblem(parsed.problem);
       return false;

@@ -10,7 +10,9 @@ export function TimeInputView({ node, props }: ViewProps<"time_input">) {
   const widget = useWidget<string | null>(node, props, initial);
   const { value: dates } = useChunk("dates");
   if (!dates) return <PendingBox props={props} testId="stTimeInput" text={widget.value ?? ""} />;
-  return <dates.TimeBox props={props} value={widget.value} onChange={widget.change} />;
+  return (
+    <dates.TimeBox props={props} initial={initial} value={widget.value} onChange={widget.change} />
+  );
 }
 
 /** A default may be "now", which only the page can tell. */

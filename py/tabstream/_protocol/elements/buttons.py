@@ -73,6 +73,8 @@ class Download(Element):
     data: Buffer
     file_name: str
     mime: str
+    #: The run it was made in: a second click may make the same file, and that is saved again.
+    run: int
 
 
 @message

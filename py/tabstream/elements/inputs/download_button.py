@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol import Buffer
 from tabstream._protocol.elements.buttons import Download, DownloadButton
+from tabstream._runtime import current_run
 from tabstream.elements.inputs.base import check_on_change
 from tabstream.elements.inputs.button_look import read_look
 from tabstream.elements.inputs.buttons import ButtonElements
@@ -102,9 +103,10 @@ class DownloadElements(ButtonElements):
             ),
         )
         is_clicked = self.draw_trigger(message, key, on_click, args, kwargs)
-        if is_clicked and make is not None:
+        run = current_run()
+        if is_clicked and make is not None and run is not None:
             made = Buffer(read_content(make()))
-            self.announce(Download(made, message.file_name, message.mime))
+            self.announce(Download(made, message.file_name, message.mime, run.tree.run))
         return is_clicked and message.reruns
 
 

@@ -107,9 +107,9 @@ def test_with_neither_events_wait_and_the_person_is_asked(
     app.button("Write").click()
     app.texts.expect_one("writing")
     app.slider("x").press("ArrowRight")
-    question = page.get_by_role("button", name="Restart")
+    question = page.get_by_test_id("stBlocked")
     expect(question).to_be_visible()
-    question.click()
+    question.get_by_role("button").click()
     app.texts.expect("x 7 in run 1")
 
     app.button("Loop").click()

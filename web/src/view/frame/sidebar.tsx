@@ -43,7 +43,8 @@ export function Sidebar({ initial }: { initial: SidebarState }) {
           onPointerDown={() => setChosen(false)}
         />
       )}
-      <aside
+      {/* No <aside>: that would have to stand outside of the page's <main>. */}
+      <section
         className="ts-sidebar stSidebar"
         data-testid="stSidebar"
         aria-label="Sidebar"
@@ -65,7 +66,7 @@ export function Sidebar({ initial }: { initial: SidebarState }) {
           </div>
         </div>
         {!isNarrow && <Resizer width={width ?? startWidth} onResize={setWidth} />}
-      </aside>
+      </section>
     </>
   );
 }
