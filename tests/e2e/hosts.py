@@ -15,7 +15,6 @@ from urllib.parse import unquote, urlsplit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from _typeshed import SupportsRead, SupportsWrite
 
 #: What a host can do wrong with a file: not have it, answer a page of its own instead, close the
 #: connection, or close it in the middle.
@@ -101,7 +100,7 @@ class _Handler(SimpleHTTPRequestHandler):
         """Return where the file of a path is."""
         return str(self._host.file_of(unquote(urlsplit(path).path)))
 
-    def copyfile(self, source: SupportsRead[bytes], outputfile: SupportsWrite[bytes]) -> None:
+    def copyfile(self, source: Any, outputfile: Any) -> None:
         """Send a file, as fast as the host is."""
         speed = self._host.speed_of(self.path)
         if speed is None:

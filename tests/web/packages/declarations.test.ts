@@ -96,6 +96,16 @@ describe("requirements.txt", () => {
   });
 });
 
+it("an extra index comes after micropip's own, a main one in its place", () => {
+  const read = (text: string) => readRequirementsTxt("requirements.txt", () => text).indexUrls;
+  expect(read("pandas")).toEqual([]);
+  expect(read("--extra-index-url https://two/simple")).toEqual(["PYPI", "https://two/simple"]);
+  expect(read("--extra-index-url=https://two/simple\n-i https://one/simple")).toEqual([
+    "https://one/simple",
+    "https://two/simple",
+  ]);
+});
+
 describe("the PEP 723 block", () => {
   it("is read with the lines of its dependencies", () => {
     const source =

@@ -137,6 +137,17 @@ describe("what the lock does not have goes to micropip", () => {
   });
 });
 
+it("a package of the lock that this site does not have goes to micropip", () => {
+  const { scipy: _, ...packages } = index.packages;
+  const requirement = { name: "scipy.stats", extras: [], spec: "", file: "app.py", line: 1 };
+  const { fromLock, viaMicropip } = resolveRequirements([{ ...requirement, source: "import" }], {
+    ...index,
+    packages,
+  });
+  expect(fromLock).toContain("micropip");
+  expect(viaMicropip).toMatchObject([{ requirement: "scipy", module: "scipy.stats" }]);
+});
+
 describe("what cannot run in a browser is named before the run", () => {
   it("with the importing line, the reason and what would serve instead", () => {
     expect(resolve("import os\nimport torch.nn as nn").impossible).toEqual([
@@ -177,6 +188,14 @@ describe("what cannot run in a browser is named before the run", () => {
     const { impossible, viaMicropip } = resolve("", asked);
     expect(viaMicropip).toEqual([]);
     expect(impossible).toMatchObject([{ name, source: "requirements.txt", line: 1 }]);
+  });
+
+  it("a listed one that is imported as well counts as imported", () => {
+    expect(resolve("import torch", "torch").impossible).toMatchObject([
+      { name: "torch", source: "import", file: "app.py", line: 1 },
+    ]);
+    const guarded = "try:\n  import torch\nexcept ImportError:\n  torch = None";
+    expect(resolve(guarded, "torch").impossible).toMatchObject([{ source: "requirements.txt" }]);
   });
 
   it("but not when the script has an answer for its absence", () => {

@@ -99,7 +99,7 @@ describe("a download button", () => {
       download({ data: null, reruns: false }),
       element("download", {
         data: bytes("made"),
-        label: "Made",
+
         file_name: "made.txt",
         mime: "text/plain",
         run: 2,
@@ -108,10 +108,10 @@ describe("a download button", () => {
     await named("Save").click();
     expect(runs).toHaveLength(1);
     await expect.poll(() => saved.map((file) => file.text)).toEqual(["made"]);
-    patch("Made", { mime: "text/plain" });
+    patch("download", { mime: "text/plain" });
     await expect.element(named("Save")).toBeInTheDocument();
     expect(saved).toHaveLength(1);
-    patch("Made", { run: 3 });
+    patch("download", { run: 3 });
     await expect.poll(() => saved.map((file) => file.text)).toEqual(["made", "made"]);
   });
 });

@@ -133,7 +133,7 @@ describe("a form", () => {
     await field("Name").fill("Ada");
     await userEvent.keyboard("{Enter}");
     expect(runs).toEqual([]);
-    patch("Label", { enter_to_submit: true });
+    patch("form", { enter_to_submit: true });
     patch("Send", { disabled: true });
     await expect.element(page.getByRole("button", { name: "Send" })).toBeDisabled();
     await userEvent.keyboard("{Enter}");
@@ -172,7 +172,7 @@ describe("a form", () => {
     await field("Name").click();
     await userEvent.keyboard("Ada{ArrowLeft}");
     patch("Name", { help: "Yours" });
-    patch("Label", { border: false });
+    patch("form", { border: false });
     await userEvent.keyboard("d");
     await expect.element(field("Name")).toHaveValue("Adda");
     await expect.element(field("Name")).toHaveFocus();

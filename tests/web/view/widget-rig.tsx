@@ -29,7 +29,6 @@ export interface DrawnElement {
 
 /** What every widget has, unless it is said. */
 const COMMON = {
-  label: "Label",
   help: null,
   disabled: false,
   label_visibility: "visible",
@@ -44,7 +43,7 @@ export function element<K extends ElementKind>(
   props: Partial<ElementProps[K]>,
   ...children: DrawnElement[]
 ): DrawnElement {
-  return { kind, props: { ...COMMON, ...props }, children };
+  return { kind, props: { ...COMMON, label: kind, ...props }, children };
 }
 
 export interface Saved {
@@ -62,7 +61,7 @@ function Page() {
 /**
  * Show elements on the page, in an app of their own.
  *
- * The widget of the element labelled "Size" has the id "Size".
+ * An element is known by its label, which is its widget's id, too, or by its kind.
  */
 export function draw(...elements: DrawnElement[]) {
   const runs: AskedRun[] = [];

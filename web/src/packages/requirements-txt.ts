@@ -4,9 +4,12 @@ import type { Problem } from "./requirement.ts";
 export interface RequirementsFile {
   lines: readonly DeclaredLine[];
   problems: readonly Problem[];
-  /** Package indexes that the file names, in pip's order of trying. */
+  /** Package indexes that the file names, in the order of trying; none for micropip's own. */
   indexUrls: readonly string[];
 }
+
+/** As micropip calls the index in which it looks by itself. */
+const OWN_INDEX = "PYPI";
 
 /** Options of pip that change nothing here, since a browser has one way to install a package. */
 const WITHOUT_EFFECT =
@@ -19,7 +22,8 @@ export function readRequirementsTxt(
 ): RequirementsFile {
   const lines: DeclaredLine[] = [];
   const problems: Problem[] = [];
-  const indexUrls: string[] = [];
+  let mainIndex: string | undefined;
+  const extraIndexes: string[] = [];
   const seen = new Set<string>();
 
   function readFile(path: string, askedBy?: DeclaredLine): void {
@@ -40,8 +44,10 @@ export function readRequirementsTxt(
       lines.push({ ...line, text: line.text.replace(/\s+--(?:hash|config-settings)\b.*$/, "") });
     } else if (option === "-r" || option === "--requirement") {
       readFile(joinPath(path, value ?? ""), line);
-    } else if (/^(?:-i|--index-url|--extra-index-url)$/.test(option)) {
-      if (value) indexUrls.push(value.trim());
+    } else if (option === "-i" || option === "--index-url") {
+      mainIndex = value?.trim();
+    } else if (option === "--extra-index-url") {
+      if (value) extraIndexes.push(value.trim());
     } else if (option === "-e" || option === "--editable") {
       const reason = "an editable install needs a build; put the module beside the script instead";
       problems.push({ ...place(line), asked: line.text, reason });
@@ -51,6 +57,8 @@ export function readRequirementsTxt(
   }
 
   readFile(file);
+  const isSilent = mainIndex === undefined && extraIndexes.length === 0;
+  const indexUrls = isSilent ? [] : [mainIndex ?? OWN_INDEX, ...extraIndexes];
   return { lines, problems, indexUrls };
 }
 

@@ -106,21 +106,24 @@ export function resolveRequirements(
     const known = decidingPrefixes(name)
       .map((part) => index.imports[part])
       .find((found) => found !== undefined);
-    if (known) {
-      if (!declared.has(normalizeName(known))) addFromLock(known);
+    const distribution = canonicalName(known ?? distributionOf(name));
+    if (declared.has(distribution)) {
+      const listed = impossible.find((found) => canonicalName(found.name) === distribution);
+      // It does not only stand in a list: without it the app stops here.
+      if (listed && !guard) Object.assign(listed, { source, file, line });
       return;
     }
-    const distribution = canonicalName(distributionOf(name));
-    if (declared.has(distribution) || guard === "fallback") return;
     if (lock.has(distribution)) {
       addFromLock(distribution);
       return;
     }
+    if (guard === "fallback") return;
     const why = isMissingFromStdlib(name) ? NOT_IN_BROWSER : whyModuleImpossible(name);
-    if (why) {
+    if (why && known === undefined) {
       if (!guard) impossible.push({ name, source, file, line, ...why });
       return;
     }
+    // Not on this site; micropip knows it from the lock, by its address, or looks for it.
     const requirement = distribution;
     const isOptional = guard !== undefined;
     viaMicropip.push({ requirement, place: "index", module: name, isOptional, file, line });

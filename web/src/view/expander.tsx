@@ -3,7 +3,6 @@ import { ChevronRight } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
-import { Heading } from "react-aria-components/Heading";
 import { Icon } from "../kit/index.ts";
 import { useWidget } from "./app-context.ts";
 import { Children } from "./block.tsx";
@@ -61,15 +60,14 @@ export function ExpandableBox(props: ExpandableBoxProps) {
       style={{ inlineSize: cssSize(props.width) }}
     >
       <Disclosure isExpanded={props.isOpen} onExpandedChange={props.onOpenChange}>
-        <Heading level={3} className="ts-expander-head">
-          <Button slot="trigger" className="ts-expander-button">
-            {props.icon}
-            <RichText inline links={false} text={props.label} />
-            <span className="ts-expander-arrow">
-              <Icon of={ChevronRight} size={18} />
-            </span>
-          </Button>
-        </Heading>
+        {/* No heading: only the author knows which level would be right here. */}
+        <Button slot="trigger" className="ts-expander-button">
+          {props.icon}
+          <RichText inline links={false} text={props.label} />
+          <span className="ts-expander-arrow">
+            <Icon of={ChevronRight} size={18} />
+          </span>
+        </Button>
         <DisclosurePanel className="ts-expander-panel" data-testid="stExpanderDetails">
           <div className="ts-vertical stVerticalBlock" data-testid="stVerticalBlock">
             {props.children}

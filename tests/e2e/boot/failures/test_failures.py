@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from controllers import App
 from controllers.app import START_MS
-from hosts import Fault, Host
 from playwright.sync_api import Page, expect
 from server import PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hosts import Fault, Host
 
 APP = f"{PREFIX}?script=apps/boot/failures/app.py"
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from controllers import App
 from hosts import ISOLATED, Host
 from playwright.sync_api import Page, Route, expect
 from server import PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 APP = f"{PREFIX}?script=apps/boot/interruption/app.py"
 
@@ -110,6 +113,7 @@ def test_with_neither_events_wait_and_the_person_is_asked(
     question = page.get_by_test_id("stBlocked")
     expect(question).to_be_visible()
     question.get_by_role("button").click()
+    app.expect_started()
     app.texts.expect("x 7 in run 1")
 
     app.button("Loop").click()

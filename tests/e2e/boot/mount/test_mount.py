@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from conftest import SITE
 from controllers.app import START_MS
-from hosts import Host
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 from server import PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hosts import Host
 
 HERE = f"{PREFIX}apps/boot/mount/"
 

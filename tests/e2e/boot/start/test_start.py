@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from conftest import SITE
 from controllers import App
 from controllers.app import START_MS
-from hosts import Host
 from playwright.sync_api import Page, expect
 from server import PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hosts import Host
 
 APP = f"{PREFIX}?script=apps/boot/start/app.py"
 

@@ -117,13 +117,17 @@ function Checkbox({ checked }: { readonly checked: boolean }) {
 }
 
 function renderTable(token: Tokens.Table, options: RenderOptions): ReactNode {
-  const cells = (row: Tokens.TableCell[], Tag: "th" | "td") =>
-    row.map((cell, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their place
-      <Tag key={index} data-align={cell.align ?? undefined}>
-        {renderTokens(cell.tokens, options)}
-      </Tag>
-    ));
+  const cells = (row: Tokens.TableCell[], tag: "th" | "td") =>
+    row.map((cell, index) => {
+      // An empty header is the header of nothing.
+      const Tag = cell.text === "" ? "td" : tag;
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their place
+        <Tag key={index} data-align={cell.align ?? undefined}>
+          {renderTokens(cell.tokens, options)}
+        </Tag>
+      );
+    });
   return (
     <TableScroll>
       <table>
