@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conftest import SITE
 from controllers.app import START_MS
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 from server import PREFIX

@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from conftest import SITE
 from controllers import App
 from controllers.app import START_MS
 from playwright.sync_api import Page, expect

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hosts import OPEN_TO_ALL, Host
+from playwright.sync_api import Page, Route
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import OwnApp
+
+APP = """\
+import sys
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pandas as pd
+import requests
+import streamlit as st
+
+OPEN, CLOSED = {origins}
+st.text(pd.read_csv(f"{{OPEN}}/data.csv")["size"].sum())
+with urlopen(f"{{OPEN}}/data.csv") as answer:
+    st.text(f"{{answer.status}} {{answer.read().decode().split()}}")
+st.text(requests.get(f"{{OPEN}}/data.csv").text.split())
+try:
+    urlopen(f"{{OPEN}}/gone.csv")
+except HTTPError as error:
+    st.text(error)
+for read in (pd.read_csv, urlopen, requests.get):
+    try:
+        read(f"{{CLOSED}}/data.csv")
+    except Exception as error:
+        st.text(f"{{type(error).__name__}}: {{error}}")
+"""
+
+
+@pytest.mark.parametrize("has_jspi", [True, False], ids=["jspi", "no jspi"])
+def test_pandas_urllib_and_requests_read_where_they_may_and_say_why_where_not(
+    page: Page,
+    own_app: OwnApp,
+    start_host: Callable[[Host], Host],
+    tmp_path: Path,
+    has_jspi: bool,
+) -> None:
+    if not has_jspi:
+        page.route("**/worker-*.js", without_jspi)
+    (tmp_path / "data.csv").write_text("name,size\na,1\nb,2\n")
+    open_host = start_host(Host({"/": tmp_path}, OPEN_TO_ALL))
+    closed_host = start_host(Host({"/": tmp_path}))
+    own_app.open_files({"app.py": APP.format(origins=(open_host.origin, closed_host.origin))})
+    own_app.expect_started()
+    own_app.expect_no_error()
+    rows = ["name,size", "a,1", "b,2"]
+    texts = own_app.root.get_by_test_id("stText").all_inner_texts()
+    assert texts[:4] == ["3", f"200 {rows}", f"{rows}", "HTTP Error 404: File not found"]
+    names = ["URLError", "URLError", "ConnectionError"]
+    for name, text in zip(names, texts[4:], strict=True):
+        assert text.startswith(name)
+        assert closed_host.origin.removeprefix("http://") in text
+        assert "Access-Control-Allow-Origin" in text
+        assert "put the file beside the script" in text
+
+
+def without_jspi(route: Route) -> None:
+    answer = route.fetch()
+    body = f"delete WebAssembly.Suspending; delete WebAssembly.promising;\n{answer.text()}"
+    route.fulfill(response=answer, body=body)
