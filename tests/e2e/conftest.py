@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from controllers import App
-from server import PREFIX, ROOT, serving
+from server import PREFIX, SITE, SITE_FOLDERS, serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 
 #: The built site; another build can be named to be tested instead.
-SITE = Path(os.environ.get("TABSTREAM_DIST", ROOT / "dist"))
 
 BROWSER_FLAGS = [
     "--no-sandbox",
@@ -43,8 +42,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def site() -> Iterator[str]:
     """The address of the built site, in a sub-folder of a plain static server."""
     assert (SITE / "index.html").is_file(), "the site is not built: `npm run build`"
-    folders = {f"{PREFIX}apps/": HERE, PREFIX: SITE}
-    with serving(folders) as origin:
+    with serving(SITE_FOLDERS) as origin:
         yield origin + PREFIX
 
 

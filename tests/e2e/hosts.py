@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote, urlsplit
 
+from server import SITE as SITE
+from server import SITE_FOLDERS as SITE_FOLDERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 

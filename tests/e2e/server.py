@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from contextlib import contextmanager
 from functools import partial
@@ -17,6 +18,12 @@ ROOT = Path(__file__).parents[2]
 
 #: Where the site lies: in a sub-folder, as on many static hosts.
 PREFIX = "/x/y/"
+
+#: The built site; another one when it is named.
+SITE = Path(os.environ.get("TABSTREAM_DIST", ROOT / "dist"))
+
+#: What is served of it: the site, and the tests' apps beside it.
+SITE_FOLDERS = {f"{PREFIX}apps/": Path(__file__).parent, PREFIX: SITE}
 
 
 class _Handler(SimpleHTTPRequestHandler):

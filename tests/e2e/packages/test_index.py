@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import OwnApp
+    from controllers.own_app import OwnApp
 
 APP = """\
 import streamlit as st

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hosts import OPEN_TO_ALL, Host
-from playwright.sync_api import Page, Route
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import OwnApp
+    from controllers.own_app import OwnApp
+    from playwright.sync_api import Page, Route
 
 APP = """\
 import sys
@@ -53,6 +53,7 @@ def test_pandas_urllib_and_requests_read_where_they_may_and_say_why_where_not(
     closed_host = start_host(Host({"/": tmp_path}))
     own_app.open_files({"app.py": APP.format(origins=(open_host.origin, closed_host.origin))})
     own_app.expect_started()
+    print(own_app.root.inner_text())
     own_app.expect_no_error()
     rows = ["name,size", "a,1", "b,2"]
     texts = own_app.root.get_by_test_id("stText").all_inner_texts()

@@ -6,7 +6,7 @@ from controllers.app import START_MS
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from conftest import OwnApp
+    from controllers.own_app import OwnApp
 
 APP = """\
 # /// script

@@ -8,9 +8,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import SITE
 from controllers import App
 from playwright.sync_api import expect
+from server import SITE
 from tests.py.cli.conftest import Command
 
 if TYPE_CHECKING:

@@ -1,5 +1,4 @@
 /** The field of a day, or of two: typed part by part, or picked from a calendar. */
-import type { CalendarDate } from "@internationalized/date";
 import { Calendar as CalendarIcon, X } from "lucide-react";
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { I18nProvider } from "react-aria/I18nProvider";
@@ -8,86 +7,39 @@ import { DateField } from "react-aria-components/DateField";
 import { Group } from "react-aria-components/Group";
 import { Popover } from "react-aria-components/Popover";
 import { Icon } from "../kit/index.ts";
-import type { DateInput } from "../protocol/elements.ts";
 import { DayCalendar } from "./date-input-calendar.tsx";
-import { type Days, limitsOf, parseDays, pickDay, readDays } from "./date-input-days.ts";
+import { limitsOf } from "./date-input-days.ts";
+import { type DayDraftProps, useDayDraft } from "./date-input-draft.ts";
 import { DateSegments } from "./date-input-segments.tsx";
 import { toPlainText } from "./markdown/index.ts";
 import { BoxButton } from "./text-input-button.tsx";
-import { useTakenIn } from "./text-input-taken-in.ts";
 import { WidgetLabel } from "./widget-label.tsx";
 import "./text-input-box.css";
 import "./date-input.css";
 
-export interface DateBoxProps {
-  readonly props: DateInput;
-  /** The days that an emptied field goes back to. */
-  readonly initial: string[];
-  readonly value: readonly string[];
-  readonly onChange: (value: string[]) => void;
-}
-
-/** Keys that step a part of a date; what they do counts at once, unlike typing. */
-const STEPS = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"]);
-
-export function DateBox({ props, initial, value, onChange }: DateBoxProps) {
+export function DateBox(input: DayDraftProps) {
+  const { props, value } = input;
+  const draft = useDayDraft(input);
+  const { days, problem } = draft;
+  const { min, max } = limitsOf(props);
   const label = toPlainText(props.label);
   const box = useRef<HTMLDivElement>(null);
   const popover = useRef<HTMLElement>(null);
-  const isStep = useRef(false);
   const labelId = useId();
   const errorId = useId();
-  const [draft, setDraft] = useState<{ days: Days; base: readonly string[] } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   /** How the calendar was opened: by the pointer it leaves the focus where it is. */
   const [opened, setOpened] = useState<"pointer" | "keyboard" | null>(null);
-  /** Grows when half a date was left: its field begins anew. */
-  const [round, setRound] = useState(0);
-  const isTyped = draft !== null && draft.base === value;
-  const days = isTyped ? draft.days : readDays(value, props.is_range);
-  const { min, max } = limitsOf(props);
-  const rules = { ...props, default: initial };
-
-  /** Let days count; answers whether nothing is wrong with them. */
-  const take = (next: Days): boolean => {
-    const parsed = parseDays(next, rules);
-    if ("problem" in parsed) {
-      setProblem(parsed.problem);
-      setDraft({ days: next, base: value });
-      return false;
-    }
-    setProblem(null);
-    setDraft(null);
-    if (String(parsed.value) !== String(value)) onChange(parsed.value);
-    return true;
-  };
-  const type = (place: number, day: CalendarDate | null) => {
-    const next = days.map((old, index) => (index === place ? day : old));
-    if (isStep.current) take(next);
-    else setDraft({ days: next, base: value });
-    if (problem !== null && !("problem" in parseDays(next, rules))) setProblem(null);
-  };
-  const pick = (day: CalendarDate) => {
-    const next = pickDay(days, day);
-    take(next);
-    if (next.every((each) => each !== null)) close();
-  };
-  const leave = () => {
-    setOpened(null);
-    if (days.includes(null)) setRound(round + 1);
-    if (isTyped) take(days);
-  };
   const close = () => setOpened(null);
-  useTakenIn(props.form, () => take(days));
   useOutsidePress(opened !== null, [box, popover], close);
 
   const onBlur = ({ relatedTarget }: FocusEvent) => {
-    const isWithin = [box, popover].some(({ current }) => current?.contains(relatedTarget));
-    if (!isWithin) leave();
+    if ([box, popover].some(({ current }) => current?.contains(relatedTarget))) return;
+    close();
+    draft.leave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    isStep.current = STEPS.has(event.key);
-    if (event.key === "Enter" && box.current?.contains(event.target as Node)) take(days);
+    draft.heed(event.key);
+    if (event.key === "Enter" && box.current?.contains(event.target as Node)) draft.takeTyped();
     if (event.key === "Escape" && opened) {
       close();
       event.stopPropagation();
@@ -126,11 +78,11 @@ export function DateBox({ props, initial, value, onChange }: DateBoxProps) {
           >
             {days.map((day, place) => (
               <DateField
-                key={`${names[place]} ${round}`}
+                key={`${names[place]} ${draft.round}`}
                 className="ts-date"
                 aria-label={names[place] ?? label}
                 value={day}
-                onChange={(next) => type(place, next)}
+                onChange={(next) => draft.type(place, next)}
                 isDisabled={props.disabled}
                 isInvalid={problem !== null}
                 shouldForceLeadingZeros
@@ -146,7 +98,7 @@ export function DateBox({ props, initial, value, onChange }: DateBoxProps) {
             <BoxButton
               icon={X}
               label="Clear value"
-              onPress={() => take(days.map(() => null))}
+              onPress={draft.clear}
               data-testid="stDateInputClearButton"
             />
           )}
@@ -191,7 +143,9 @@ export function DateBox({ props, initial, value, onChange }: DateBoxProps) {
               min={min}
               max={max}
               autoFocus={opened === "keyboard"}
-              onPick={pick}
+              onPick={(day) => {
+                if (draft.pick(day)) close();
+              }}
             />
           </div>
         </Popover>

@@ -50,7 +50,7 @@ export function DayCalendar({ label, days, min, max, autoFocus, onPick }: DayCal
         if (picked) onPick(picked);
       }}
     >
-      <header className="ts-calendar-head">
+      <div className="ts-calendar-head">
         <Button slot="previous" className="ts-box-button">
           <Icon of={ChevronLeft} />
         </Button>
@@ -61,7 +61,7 @@ export function DayCalendar({ label, days, min, max, autoFocus, onPick }: DayCal
         <Button slot="next" className="ts-box-button">
           <Icon of={ChevronRight} />
         </Button>
-      </header>
+      </div>
       <CalendarGrid className="ts-calendar-grid">
         <CalendarGridHeader>
           {(name) => (

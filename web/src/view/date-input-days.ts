@@ -34,8 +34,8 @@ export function limitsOf({ min, max }: Pick<DateInput, "min" | "max">): {
 
 type DayRules = Pick<
   DateInput,
-  "is_range" | "is_clearable" | "required" | "min" | "max" | "format" | "default"
->;
+  "is_range" | "is_clearable" | "required" | "min" | "max" | "format"
+> & { readonly default: readonly string[] };
 
 /** The value that entered days mean, or what is wrong with them. */
 export function parseDays(days: Days, rules: DayRules): Parsed<string[]> {

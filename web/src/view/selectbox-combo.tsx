@@ -143,7 +143,11 @@ export function Combo(combo: ComboProps) {
     state.open(null, "manual");
   };
   return (
-    <div className={`ts-field ${combo.testId}`} data-testid={combo.testId}>
+    <div
+      className={`ts-field ${combo.testId}`}
+      data-testid={combo.testId}
+      data-disabled={props.disabled || undefined}
+    >
       <LabelContext value={parts.labelProps}>
         <WidgetLabel props={props} />
       </LabelContext>

@@ -94,6 +94,10 @@ export function useDraft<T extends Json>(
   };
 
   useTakenIn(form, () => (form === null ? commit() : take(text, true)));
+  useEffect(() => {
+    // Sent already, or given way to what the script set.
+    if (draft === null) clearTimeout(pause.current);
+  }, [draft]);
   useEffect(() => () => clearTimeout(pause.current), []);
 
   return {

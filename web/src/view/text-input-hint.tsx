@@ -12,7 +12,7 @@ export interface InputHintProps {
 export function InputHint({ isShown, action, length, maxLength }: InputHintProps) {
   if (!isShown || (!action && maxLength === null)) return null;
   return (
-    <div className="ts-input-hint" data-testid="InputInstructions" aria-live="polite">
+    <div className="ts-input-hint" data-testid="InputInstructions">
       {action && <span>{action}</span>}
       {maxLength !== null && <span>{`${length}/${maxLength}`}</span>}
     </div>

@@ -51,17 +51,18 @@ export function TimeBox({ props, initial, value, onChange }: TimeBoxProps) {
     else setDraft({ time: next, base: value });
     if (next) setProblem(null);
   };
-  useTakenIn(props.form, () => take(time));
+  const takeTyped = (): boolean => !isTyped || take(time);
+  useTakenIn(props.form, () => (props.form !== null && props.required ? take(time) : takeTyped()));
 
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     if (box.current?.contains(relatedTarget)) return;
     if (time === null) setRound(round + 1);
-    if (isTyped) take(time);
+    takeTyped();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
     isStep.current = by !== 0;
-    if (event.key === "Enter") take(time);
+    if (event.key === "Enter") takeTyped();
     const part = (event.target as HTMLElement).dataset.type;
     if (by === 0 || time === null || part !== (hasSeconds ? "second" : "minute")) return;
     event.preventDefault();

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from controllers.app import START_MS
+from hosts import SITE
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 from server import PREFIX
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from controllers import App
 from controllers.app import START_MS
+from hosts import SITE
 from playwright.sync_api import Page, expect
 from server import PREFIX
 
