@@ -27,6 +27,8 @@ ISOLATED = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
 }
+#: For the worker's file: in its browser Python cannot be suspended.
+WITHOUT_JSPI = {"/worker-": "delete WebAssembly.Suspending; delete WebAssembly.promising;\n"}
 OPEN_TO_ALL = {"Access-Control-Allow-Origin": "*"}
 
 CHUNK = 64 * 1024
@@ -41,6 +43,8 @@ class Host:
     headers: Mapping[str, str] = field(default_factory=dict)
     #: Bytes a second for each file below a folder; for others it is as fast as it goes.
     speeds: Mapping[str, float] = field(default_factory=dict)
+    #: What stands before a file's own text, by a part of its path.
+    first_lines: Mapping[str, str] = field(default_factory=dict)
     #: By the end of the path.
     faults: dict[str, Fault] = field(default_factory=dict)
     #: The path of each request, oldest first.
@@ -50,6 +54,10 @@ class Host:
     def fault_of(self, path: str) -> Fault | None:
         """Return what is to go wrong with a path."""
         return next((fault for end, fault in self.faults.items() if path.endswith(end)), None)
+
+    def first_line_of(self, path: str) -> str | None:
+        """Return what stands before the text of a path."""
+        return next((line for part, line in self.first_lines.items() if part in path), None)
 
     def speed_of(self, path: str) -> float | None:
         """Return how many bytes a second a path is served with."""
@@ -84,7 +92,11 @@ class _Handler(SimpleHTTPRequestHandler):
                 self._send(content[: len(content) // 2], "application/wasm", len(content))
                 self.close_connection = True
             case None:
-                super().do_GET()
+                if line := self._host.first_line_of(path):
+                    text = self._host.file_of(path).read_bytes()
+                    self._send(line.encode() + text, self.guess_type(path))
+                else:
+                    super().do_GET()
 
     def _send(self, content: bytes, content_type: str, length: int | None = None) -> None:
         self.send_response(200)

@@ -172,7 +172,7 @@ describe("files that cannot be read", () => {
     const { remove, write, world, changes } = watchedFolder({ "app.py": "x = 1", "b.py": "y" });
     remove("app.py");
     await world.pass(10_000);
-    expect(changes).toMatchObject([{ type: "lost", error: { kind: "missing", asked: "app.py" } }]);
+    expect(changes).toMatchObject([{ type: "lost", error: { kind: "lost", asked: "app.py" } }]);
     write("app.py", "x = 2");
     write("b.py", "z");
     await world.pass(1_000);

@@ -13,6 +13,7 @@ class ServerEvents {
   static opened: ServerEvents[] = [];
   onmessage: ((event: { data: string }) => void) | null = null;
   onopen: (() => void) | null = null;
+  onerror: (() => void) | null = null;
   isClosed = false;
   readonly url: string;
 
@@ -66,6 +67,10 @@ function makeServer(files: Record<string, string>, manifest: Partial<ServedManif
       times.set(path, world.env.now() / 1_000);
       serve();
       ServerEvents.opened.at(-1)?.onmessage?.({ data: JSON.stringify({ changed: [path] }) });
+      await settle();
+    },
+    async disconnect(): Promise<void> {
+      ServerEvents.opened.at(-1)?.onerror?.();
       await settle();
     },
     async reconnect(): Promise<void> {
@@ -154,6 +159,17 @@ describe("a change is told as soon as the server tells it", () => {
     world.deadHosts.clear();
     await reconnect();
     expect(changes).toHaveLength(2);
+    expect(changes[1]).toMatchObject({ type: "saved" });
+  });
+
+  it("and so is that the server has gone, before anything is saved", async () => {
+    const { disconnect, reconnect, changes, world } = await openAndWatch({ "app.py": HELLO });
+    world.deadHosts.add("*");
+    await disconnect();
+    await world.pass(5_000);
+    expect(changes).toMatchObject([{ type: "lost", error: { kind: "network" } }]);
+    world.deadHosts.clear();
+    await reconnect();
     expect(changes[1]).toMatchObject({ type: "saved" });
   });
 

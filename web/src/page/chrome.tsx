@@ -23,13 +23,13 @@ export function Chrome({ app, onPanel, onLeave, onPickAgain }: ChromeProps) {
   const { script, isBlocked, unsavedRun, lost } = useStore(app.state);
   return (
     <header className="ts-chrome stAppHeader" data-testid="stHeader">
-      <div className="ts-chrome-words">
-        {lost && <LostPrompt lost={lost} onPickAgain={onPickAgain} />}
-        {unsavedRun && <SavedPrompt app={app} />}
-        {isBlocked && <BlockedPrompt app={app} />}
+      <div className="ts-chrome-bar">
         <Status app={app} isRunning={script === "running" || script === "rerunRequested"} />
+        <MainMenu app={app} onPanel={onPanel} onLeave={onLeave} />
       </div>
-      <MainMenu app={app} onPanel={onPanel} onLeave={onLeave} />
+      {isBlocked && <BlockedPrompt app={app} />}
+      {unsavedRun && <SavedPrompt app={app} />}
+      {lost && <LostPrompt lost={lost} onPickAgain={onPickAgain} />}
     </header>
   );
 }

@@ -1,5 +1,5 @@
 /** The landing page: a large area to drop a script on, one field for an address, and examples. */
-import { FileCode, FolderOpen } from "lucide-react";
+import { FileCode, FolderOpen, History } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button, LinkCard, TextField } from "../kit/index.ts";
 import type { SourceSpec } from "../sources/sources.ts";
@@ -73,7 +73,7 @@ export function Landing(props: LandingProps) {
           </Button>
         </div>
         {recent && (
-          <Button variant="tertiary" onPress={() => onRecent(recent)}>
+          <Button variant="tertiary" icon={History} onPress={() => onRecent(recent)}>
             {`Reopen ${recent.name}`}
           </Button>
         )}

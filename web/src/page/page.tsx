@@ -46,7 +46,7 @@ export function Page(props: PageProps) {
     case "reading":
       return (
         <Themed {...props} onHeight={null}>
-          <main className="ts-sheet">
+          <main className="ts-sheet ts-reading">
             <Spinner label="Reading the script" showLabel />
           </main>
         </Themed>

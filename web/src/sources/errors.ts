@@ -204,6 +204,13 @@ export const failures = {
       "The browser can no longer read this file; it was changed, moved or deleted.",
       "Pick it again.",
     ),
+  gone: (asked: string) =>
+    new SourceError(
+      "lost",
+      asked,
+      "It is no longer where it was.",
+      "Put it back, or pick it again.",
+    ),
   forbidden: (asked: string) =>
     new SourceError(
       "lost",

@@ -90,7 +90,7 @@ class Follower {
   async #tryFindChange(): Promise<ProjectChange | undefined> {
     try {
       const listing = await this.#list();
-      if (!listing.has(this.#entry)) throw failures.missingFile(this.#entry, this.#entry, []);
+      if (!listing.has(this.#entry)) throw failures.gone(this.#entry);
       // State changes only after all has been read, so that a failed look loses no change.
       return this.#take(await compare(listing, this.#seen, this.#env.now()));
     } catch (error) {

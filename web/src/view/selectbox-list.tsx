@@ -49,11 +49,7 @@ export function OptionList({ state, aria, list, popover, box, note }: OptionList
         if (!isOpen) state.revert();
       }}
     >
-      {(note !== null || count === 0) && (
-        <p className="ts-list-note" data-testid="stSelectboxNote">
-          {note ?? "No results"}
-        </p>
-      )}
+      {(note !== null || count === 0) && <p className="ts-list-note">{note ?? "No results"}</p>}
       <ListStateContext value={state}>
         <ListBoxContext value={{ ...aria, ref: list }}>
           <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight, padding: PADDING }}>

@@ -95,7 +95,7 @@ export class LiveChart {
     }
     for (const name of Object.keys(this.#signals()).filter((name) => /^zoom_[xy]/.test(name))) {
       this.#view.addSignalListener(name, () => {
-        this.#isZoomed = this.#view.signal(name) !== null;
+        this.#isZoomed = (this.#view.signal(name) ?? null) !== null;
         events.onZoom();
       });
     }
