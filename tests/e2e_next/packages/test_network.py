@@ -3,14 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hosts import OPEN_TO_ALL, Host
+from hosts import OPEN_TO_ALL, WITHOUT_JSPI, Host
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from controllers.own_app import OwnApp
-    from playwright.sync_api import Page, Route
 
 APP = """\
 import sys
@@ -40,14 +39,13 @@ for read in (pd.read_csv, urlopen, requests.get):
 
 @pytest.mark.parametrize("has_jspi", [True, False], ids=["jspi", "no jspi"])
 def test_pandas_urllib_and_requests_read_where_they_may_and_say_why_where_not(
-    page: Page,
     own_app: OwnApp,
     start_host: Callable[[Host], Host],
     tmp_path: Path,
     has_jspi: bool,
 ) -> None:
     if not has_jspi:
-        page.route("**/worker-*.js", without_jspi)
+        own_app.host.first_lines = WITHOUT_JSPI
     (tmp_path / "data.csv").write_text("name,size\na,1\nb,2\n")
     open_host = start_host(Host({"/": tmp_path}, OPEN_TO_ALL))
     closed_host = start_host(Host({"/": tmp_path}))
@@ -64,9 +62,3 @@ def test_pandas_urllib_and_requests_read_where_they_may_and_say_why_where_not(
         assert closed_host.origin.removeprefix("http://") in text
         assert "Access-Control-Allow-Origin" in text
         assert "put the file beside the script" in text
-
-
-def without_jspi(route: Route) -> None:
-    answer = route.fetch()
-    body = f"delete WebAssembly.Suspending; delete WebAssembly.promising;\n{answer.text()}"
-    route.fulfill(response=answer, body=body)

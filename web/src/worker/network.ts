@@ -27,10 +27,13 @@ export function explainRefusals(): void {
     try {
       send.call(this, body);
     } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
       const address = addresses.get(this) ?? "";
-      const isRefusal = error instanceof DOMException && error.name === "NetworkError";
-      if (!isRefusal || !isElsewhere(address)) throw error;
-      throw new DOMException(refusal(address), "NetworkError");
+      const isRefusal = error.name === "NetworkError" && isElsewhere(address);
+      // A plain error with the same name: Pyodide does not take a DOMException for one.
+      const plain = new Error(isRefusal ? refusal(address) : error.message);
+      plain.name = error.name;
+      throw plain;
     }
   };
 }

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from controllers import App
-from hosts import ISOLATED, Host
-from playwright.sync_api import Page, Route, expect
+from hosts import ISOLATED, WITHOUT_JSPI, Host
+from playwright.sync_api import Page, expect
 from server import PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 APP = f"{PREFIX}?script=apps/boot/interruption/app.py"
-
-WITHOUT_JSPI = "delete WebAssembly.Suspending; delete WebAssembly.promising;"
 
 #: Seconds from the moment at which one text is on the page to that of another.
 SECONDS_BETWEEN = """([first, second]) => new Promise((resolve) => {
@@ -27,17 +25,6 @@ SECONDS_BETWEEN = """([first, second]) => new Promise((resolve) => {
     };
     look();
 })"""
-
-
-def remove_jspi(page: Page) -> None:
-    """Make this browser one that cannot suspend Python."""
-
-    def without(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=f"{WITHOUT_JSPI}\n{answer.text()}")
-
-    page.add_init_script(WITHOUT_JSPI)
-    page.route("**/worker-*.js", without)
 
 
 def press_stop(app: App) -> None:
@@ -71,9 +58,8 @@ def test_with_jspi_text_before_a_computation_is_visible_and_stop_ends_it(
 def test_with_shared_memory_an_event_and_stop_end_a_script_that_cannot_be_suspended(
     page: Page, host_site: Callable[..., Host]
 ) -> None:
-    remove_jspi(page)
-    app = App(page, host_site(headers=ISOLATED).origin + APP).open()
-    assert page.evaluate("crossOriginIsolated && !('Suspending' in WebAssembly)")
+    app = App(page, host_site(headers=ISOLATED, first_lines=WITHOUT_JSPI).origin + APP).open()
+    assert page.evaluate("crossOriginIsolated")
     app.texts.expect("x 3 in run 1")
 
     app.button("Write").click()
@@ -97,8 +83,7 @@ def test_with_shared_memory_an_event_and_stop_end_a_script_that_cannot_be_suspen
 def test_with_neither_events_wait_and_the_person_is_asked(
     page: Page, host_site: Callable[..., Host]
 ) -> None:
-    remove_jspi(page)
-    app = App(page, host_site().origin + APP).open()
+    app = App(page, host_site(first_lines=WITHOUT_JSPI).origin + APP).open()
     app.texts.expect("x 3 in run 1")
 
     app.button("Compute").click()
