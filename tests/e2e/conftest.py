@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from controllers import App
+from playwright.sync_api import expect
 from server import PREFIX, SITE, SITE_FOLDERS, serving
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 
-#: The built site; another build can be named to be tested instead.
+#: Long enough for a machine that is busy with other things; only a test that fails waits it out.
+expect.set_options(timeout=30_000)
 
 BROWSER_FLAGS = [
     "--no-sandbox",

@@ -121,8 +121,8 @@ class _Handler(SimpleHTTPRequestHandler):
         if speed is None:
             return super().copyfile(source, outputfile)
         while piece := source.read(CHUNK):
-            outputfile.write(piece)
             time.sleep(len(piece) / speed)
+            outputfile.write(piece)
         return None
 
     def log_message(self, format: str, *args: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from contextlib import contextmanager
 from functools import partial
@@ -44,10 +45,18 @@ class _Handler(SimpleHTTPRequestHandler):
         """Keep the tests' output to the tests."""
 
 
+class _Server(ThreadingHTTPServer):
+    """Says nothing of browsers that go away in the middle of an answer."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serving(folders: Mapping[str, Path]) -> Iterator[str]:
     """Serve `folders`, by prefix; yield the server's origin."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folders=folders))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, folders=folders))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from controllers import App, expect_no_violation
+from controllers import App, expect_no_sideways_scroll, expect_no_violation
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -27,10 +27,31 @@ def open_part(app: App, part: str) -> None:
     app.expect_state("notRunning")
 
 
-def test_axe_finds_nothing_in_the_gallery_light_and_dark(gallery: App) -> None:
+def test_axe_finds_nothing_in_the_gallery_light_and_dark_nor_in_what_the_menu_opens(
+    gallery: App,
+) -> None:
+    page = gallery.page
     for part in PARTS:
         open_part(gallery, part)
         for scheme in ("light", "dark"):
-            gallery.page.emulate_media(color_scheme=scheme)
-            expect(gallery.page.locator(".ts-unit")).to_have_attribute("data-theme", scheme)
-            expect_no_violation(gallery.page)
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            expect(page.locator(".ts-unit")).to_have_attribute("data-theme", scheme)
+            expect_no_violation(page)
+    page.get_by_role("button", name="Main menu").click()
+    expect(page.get_by_role("menu")).to_be_visible()
+    expect_no_violation(page)
+    page.keyboard.press("Escape")
+    for panel in ("Log", "View source", "About"):
+        gallery.choose(panel)
+        expect(page.get_by_role("dialog")).to_be_visible()
+        expect_no_violation(page)
+        page.keyboard.press("Escape")
+
+
+def test_on_a_phone_no_part_of_the_gallery_scrolls_sideways(page: Page, gallery: App) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    for part in PARTS:
+        page.get_by_role("button", name="Open sidebar").click()
+        open_part(gallery, part)
+        page.keyboard.press("Escape")
+        expect_no_sideways_scroll(page)

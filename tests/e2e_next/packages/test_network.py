@@ -29,6 +29,10 @@ try:
     urlopen(f"{{OPEN}}/gone.csv")
 except HTTPError as error:
     st.text(error)
+try:
+    urlopen(f"{{OPEN}}/slow.csv", timeout=0.2)
+except TimeoutError as error:
+    st.text(error)
 for read in (pd.read_csv, urlopen, requests.get):
     try:
         read(f"{{CLOSED}}/data.csv")
@@ -46,8 +50,9 @@ def test_pandas_urllib_and_requests_read_where_they_may_and_say_why_where_not(
 ) -> None:
     if not has_jspi:
         own_app.host.first_lines = WITHOUT_JSPI
-    (tmp_path / "data.csv").write_text("name,size\na,1\nb,2\n")
-    open_host = start_host(Host({"/": tmp_path}, OPEN_TO_ALL))
+    for name in ("data.csv", "slow.csv"):
+        (tmp_path / name).write_text("name,size\na,1\nb,2\n")
+    open_host = start_host(Host({"/": tmp_path}, OPEN_TO_ALL, speeds={"/slow.csv": 10}))
     closed_host = start_host(Host({"/": tmp_path}))
     own_app.open_files({"app.py": APP.format(origins=(open_host.origin, closed_host.origin))})
     own_app.expect_started()
@@ -56,8 +61,9 @@ def test_pandas_urllib_and_requests_read_where_they_may_and_say_why_where_not(
     rows = ["name,size", "a,1", "b,2"]
     texts = own_app.root.get_by_test_id("stText").all_inner_texts()
     assert texts[:4] == ["3", f"200 {rows}", f"{rows}", "HTTP Error 404: File not found"]
+    assert texts[4] == f"{open_host.origin}/slow.csv did not answer within 0.2 s."
     names = ["URLError", "URLError", "ConnectionError"]
-    for name, text in zip(names, texts[4:], strict=True):
+    for name, text in zip(names, texts[5:], strict=True):
         assert text.startswith(name)
         assert closed_host.origin.removeprefix("http://") in text
         assert "Access-Control-Allow-Origin" in text

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { bootPlan, newPackages, type SiteIndex } from "../../../web/src/app/boot-plan.ts";
+import type { Project } from "../../../web/src/protocol/port.ts";
+
+const index: SiteIndex = {
+  core: {
+    files: {
+      "pyodide.mjs": 1,
+      "pyodide.asm.mjs": 10,
+      "pyodide.asm.wasm": 100,
+      "python_stdlib.zip": 50,
+    },
+  },
+  lock: { file: "pyodide-lock.json", size: 5 },
+  runtime: { file: "tabstream.zip", size: 7 },
+  packages: {
+    micropip: { file: "micropip-0.11.1-py3-none-any.whl", size: 3, depends: [] },
+    numpy: { file: "numpy-2.4.3-cp314-cp314-wasm32.whl", size: 20, depends: [] },
+    pandas: { file: "pandas-3.0.2-cp314-cp314-wasm32.whl", size: 40, depends: ["numpy"] },
+  },
+  imports: { numpy: "numpy", pandas: "pandas" },
+};
+
+function project(files: Record<string, string>, more: Partial<Project> = {}): Project {
+  const encoder = new TextEncoder();
+  return {
+    entry: "app.py",
+    files: new Map(Object.entries(files).map(([path, text]) => [path, encoder.encode(text)])),
+    argv: [],
+    query: [],
+    page: "",
+    config: {},
+    indexUrls: null,
+    ...more,
+  };
+}
+
+const plan = (app: string, files: Record<string, string> = {}) =>
+  bootPlan(project({ "app.py": app, ...files }), index);
+
+describe("what is fetched is known beforehand", () => {
+  const core = {
+    "pyodide/pyodide.asm.mjs": 10,
+    "pyodide/pyodide.asm.wasm": 100,
+    "pyodide/python_stdlib.zip": 50,
+    "pyodide/tabstream.zip": 7,
+    "pyodide/pyodide-lock.json": 5,
+  };
+
+  it("the core alone, for an app without packages", () => {
+    const { packages, sizes } = plan("import streamlit as st");
+    expect(packages).toEqual({ lock: [], micropip: [], indexUrls: [] });
+    expect(sizes).toEqual(core);
+  });
+
+  it("and the wheels of the packages that it needs", () => {
+    const { packages, sizes } = plan("import pandas");
+    expect(packages.lock).toEqual(["numpy", "pandas"]);
+    expect(sizes).toEqual({
+      ...core,
+      "pyodide/numpy-2.4.3-cp314-cp314-wasm32.whl": 20,
+      "pyodide/pandas-3.0.2-cp314-cp314-wasm32.whl": 40,
+    });
+  });
+});
+
+it("micropip is told what was guessed, what may be missing, and where the app's own wheels lie", () => {
+  const app = "import guessed\ntry:\n  import maybe\nexcept ImportError: pass";
+  const { packages } = plan(app, {
+    "requirements.txt": "asked>=2\n./wheels/own-1-py3-none-any.whl",
+  });
+  expect(packages.micropip).toEqual([
+    { requirement: "asked>=2", module: null, isOptional: false, file: "requirements.txt", line: 1 },
+    {
+      requirement: "emfs:/app/wheels/own-1-py3-none-any.whl",
+      module: null,
+      isOptional: false,
+      file: "requirements.txt",
+      line: 2,
+    },
+    { requirement: "guessed", module: "guessed", isOptional: false, file: "app.py", line: 1 },
+    { requirement: "maybe", module: "maybe", isOptional: true, file: "app.py", line: 3 },
+  ]);
+});
+
+it("indexes are tried from the closest to the app to the furthest", () => {
+  const files = {
+    "app.py": "",
+    "requirements.txt": "-i https://one/simple",
+    ".streamlit/config.toml": '[packages]\nindexUrls = ["https://two/simple"]',
+  };
+  const config = { "packages.indexUrls": ["https://three/simple"] };
+  const indexUrls = ["https://four/simple"];
+  expect(bootPlan(project(files, { config, indexUrls }), index).packages.indexUrls).toEqual([
+    "https://one/simple",
+    "https://two/simple",
+    "https://three/simple",
+    "https://four/simple",
+  ]);
+});
+
+it("a config that cannot be read names no index; Python says what is wrong with it", () => {
+  expect(plan("", { ".streamlit/config.toml": "[packages" }).packages.indexUrls).toEqual([]);
+});
+
+describe("what a person should know", () => {
+  it("a line that cannot be read, a pin that cannot be met, a package that is merely listed", () => {
+    const requirements = "pandas==1.5\n-e .\ntorch";
+    expect(plan("", { "requirements.txt": requirements }).warnings).toEqual([
+      "requirements.txt:2: -e . is passed over: an editable install needs a build; put the module beside the script instead.",
+      "requirements.txt:1: pandas==1.5 was asked for; 3.0.2 is what runs in the browser, and is used.",
+      "requirements.txt:3: torch is passed over: it is native code, and nobody has built it for WebAssembly.",
+    ]);
+  });
+
+  it("what the code imports and can never be there is apart: the app stops at it", () => {
+    const { warnings, impossible } = plan("\nimport torch");
+    expect(warnings).toEqual([]);
+    expect(impossible).toMatchObject([{ name: "torch", file: "app.py", line: 2 }]);
+  });
+});
+
+describe("after a save", () => {
+  const before = plan("import numpy").packages;
+
+  it("only what is not there yet is installed", () => {
+    const after = plan("import pandas", { "requirements.txt": "asked" }).packages;
+    const added = newPackages(after, before);
+    expect(added?.lock).toEqual(["pandas", "micropip"]);
+    expect(added?.micropip.map(({ requirement }) => requirement)).toEqual(["asked"]);
+  });
+
+  it("an import that is gone asks for nothing", () => {
+    expect(newPackages(plan("").packages, before)).toBeNull();
+  });
+});

@@ -1,0 +1,172 @@
+/** The runs as the view sees them; the test is the worker. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Runs } from "../../../web/src/app/runs.ts";
+import { Signals } from "../../../web/src/app/signals.ts";
+import { type FromPython, MAIN, type ToPython } from "../../../web/src/protocol/messages.ts";
+import type { FromUnit } from "../../../web/src/protocol/port.ts";
+
+const sent: ToPython[] = [];
+const told: FromUnit[] = [];
+const replaceWorker = vi.fn();
+
+function makeRuns(): Runs {
+  return new Runs({
+    toPython: (message) => sent.push(message),
+    tellPage: (message) => told.push(message),
+    replaceWorker,
+  });
+}
+
+/** Let messages of Python arrive, and be painted. */
+function receive(runs: Runs, ...messages: FromPython[]): void {
+  for (const message of messages) runs.receive(message);
+  vi.advanceTimersByTime(100);
+}
+
+const started = (run: number, request = run): FromPython => {
+  return { type: "run_started", run, request, page: "", fragment: null };
+};
+const ended = (run: number): FromPython => ({ type: "run_ended", run, how: "done", error: null });
+const drawn = (run: number, id: number): FromPython => {
+  const props = { body: `element ${id}` } as never;
+  const content = { id, kind: "text", props, block: false, widget: null, key: null } as const;
+  const node = { ...content, page: "", fragment: null };
+  return { type: "ops", run, ops: [{ op: "insert", parent: MAIN, index: 0, node }] };
+};
+
+const runsAsked = () => sent.filter((message) => message.type === "run");
+const shown = (runs: Runs) => runs.tree.root(MAIN).children.map(({ id }) => id);
+const isBlocked = () => told.findLast((message) => message.type === "blocked")?.isBlocked;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent.length = 0;
+  told.length = 0;
+  replaceWorker.mockClear();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function begun(canSuspend: boolean): Runs {
+  const runs = makeRuns();
+  runs.expectStart();
+  runs.begin({ canSuspend, signals: new Signals() });
+  receive(runs, started(1), drawn(1, 7), ended(1));
+  return runs;
+}
+
+describe("the first run", () => {
+  it("comes when Python is there, with the click that was made meanwhile", () => {
+    const runs = makeRuns();
+    runs.expectStart();
+    expect(runs.state.get().script).toBe("initial");
+    runs.request({ trigger: { widget: "button", value: true }, live: false });
+    runs.request({ trigger: null, live: false });
+    expect(sent).toEqual([]);
+    runs.begin({ canSuspend: true, signals: new Signals() });
+    expect(runsAsked()).toMatchObject([{ id: 1, trigger: { widget: "button" } }]);
+  });
+
+  it("does not come to a worker that took the place of a stopped one, until it is asked for", () => {
+    const runs = begun(false);
+    runs.expectReplacement();
+    runs.begin({ canSuspend: false, signals: new Signals() });
+    expect(runsAsked()).toHaveLength(1);
+    expect(runs.state.get()).toMatchObject({ script: "notRunning", hasDrawn: true });
+    runs.request({ trigger: null, live: false });
+    expect(runsAsked()).toHaveLength(2);
+  });
+
+  it("is shown as a start when it is asked for before the new worker is there", () => {
+    const runs = begun(false);
+    runs.expectReplacement();
+    runs.request({ trigger: null, live: false });
+    expect(runs.state.get()).toMatchObject({ script: "initial", hasDrawn: false });
+    runs.begin({ canSuspend: false, signals: new Signals() });
+    expect(runsAsked()).toHaveLength(2);
+  });
+});
+
+it("what a lost worker drew stays until the next one draws", () => {
+  const runs = begun(true);
+  runs.end();
+  expect(shown(runs)).toEqual([7]);
+  runs.expectStart();
+  runs.begin({ canSuspend: true, signals: new Signals() });
+  receive(runs, started(1, 2));
+  expect(shown(runs)).toEqual([7]);
+  receive(runs, drawn(1, 8));
+  expect(shown(runs)).toEqual([8]);
+});
+
+it("a lost worker is sent nothing", () => {
+  const runs = begun(true);
+  runs.end();
+  runs.request({ trigger: null, live: false });
+  expect(runsAsked()).toHaveLength(1);
+});
+
+describe("Stop", () => {
+  const stopped = (canSuspend: boolean): Runs => {
+    const runs = begun(canSuspend);
+    runs.request({ trigger: null, live: false });
+    receive(runs, started(2));
+    runs.stop();
+    return runs;
+  };
+
+  it("is a message to a script that can hear it", () => {
+    const runs = stopped(true);
+    expect(sent.at(-1)).toEqual({ type: "stop" });
+    receive(runs, { type: "run_ended", run: 2, how: "stopped", error: null });
+    vi.advanceTimersByTime(10_000);
+    expect(runs.state.get().script).toBe("notRunning");
+    expect(replaceWorker).not.toHaveBeenCalled();
+  });
+
+  it("replaces the worker when it is not heard within a second", () => {
+    stopped(true);
+    vi.advanceTimersByTime(900);
+    expect(replaceWorker).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
+    expect(replaceWorker).toHaveBeenCalledOnce();
+  });
+
+  it("replaces the worker at once where nothing can be heard", () => {
+    stopped(false);
+    vi.advanceTimersByTime(1);
+    expect(replaceWorker).toHaveBeenCalledOnce();
+  });
+
+  it("does nothing when nothing runs", () => {
+    begun(true).stop();
+    expect(sent.filter(({ type }) => type === "stop")).toEqual([]);
+  });
+});
+
+describe("a change that waits for 2 s", () => {
+  it("is told to the page, until a run takes it in", () => {
+    const runs = begun(false);
+    runs.request({ trigger: null, live: false });
+    receive(runs, started(2));
+    runs.request({ trigger: null, live: false });
+    expect(runs.state.get().script).toBe("rerunRequested");
+    vi.advanceTimersByTime(1_800);
+    expect(isBlocked()).toBe(false);
+    vi.advanceTimersByTime(300);
+    expect(isBlocked()).toBe(true);
+    receive(runs, ended(2), started(3));
+    expect(isBlocked()).toBe(false);
+  });
+
+  it("is not told when it was taken in before", () => {
+    const runs = begun(true);
+    runs.request({ trigger: null, live: false });
+    receive(runs, started(2));
+    runs.request({ trigger: null, live: false });
+    receive(runs, { type: "run_ended", run: 2, how: "interrupted", error: null }, started(3));
+    vi.advanceTimersByTime(3_000);
+    expect(isBlocked()).toBe(false);
+  });
+});
