@@ -41,9 +41,9 @@ def test_axe_finds_nothing_in_the_gallery_light_and_dark_nor_in_what_the_menu_op
     expect(page.get_by_role("menu")).to_be_visible()
     expect_no_violation(page)
     page.keyboard.press("Escape")
-    for panel in ("Log", "View source", "About"):
-        gallery.choose(panel)
-        expect(page.get_by_role("dialog")).to_be_visible()
+    for item, panel in {"Log": "Log", "View source": "app.py", "About": "About"}.items():
+        gallery.choose(item)
+        expect(page.get_by_role("dialog", name=panel)).to_be_visible()
         expect_no_violation(page)
         page.keyboard.press("Escape")
 

@@ -84,11 +84,10 @@ def test_a_frame_crosses_as_columns(run_inside: RunInside) -> None:
 
         from tabstream.testing import AppTest
 
-        def script() -> None:
+        app = AppTest.from_string("""
             import numpy as np
             import pandas as pd
-
-            import streamlit as st
+            import streamlit as st  # type: ignore[import-not-found]  # ours
 
             frame = pd.DataFrame(
                 {
@@ -101,12 +100,10 @@ def test_a_frame_crosses_as_columns(run_inside: RunInside) -> None:
             )
             st.session_state["frame"] = frame
             st.dataframe(frame)
-
-        app = AppTest.from_function(script).run()
+        """).run()
         assert not app.exception, app.exception[0].message
         shown = app.dataframe[0].value
-        wanted = app.session_state["frame"]
         assert isinstance(shown, pd.DataFrame)
-        assert_frame_equal(shown, wanted, check_dtype=False)
+        assert_frame_equal(shown, app.session_state["frame"], check_dtype=False)
 
     run_inside(crosses, packages=("pandas",))
