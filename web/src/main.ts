@@ -21,7 +21,8 @@ import {
   sourceEnvOf,
 } from "./sources/sources.ts";
 import { openStorage, storageOnceOpen } from "./storage/storage.ts";
-import { RichText } from "./view/markdown/index.ts";
+import { CodeBlock, RichText } from "./view/markdown/index.ts";
+import { AssetsProvider } from "./view/view.ts";
 
 const site = new URL(".", document.baseURI).href;
 const served = document.querySelector<HTMLMetaElement>('meta[name="tabstream-app"]')?.content;
@@ -30,6 +31,7 @@ const { isEmbedded, embedOptions, theme: askedTheme } = bar.address;
 const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
 const theme = askedTheme ?? embedded?.theme;
 const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
+const loader = siteLoader(site);
 const env = {
   ...sourceEnvOf(window, site, storageOnceOpen(openStorage("tabstream"))),
   isKnownModule: (name: string): boolean => name in index.imports,
@@ -37,7 +39,7 @@ const env = {
 
 function openApp(project: Project): OpenedApp {
   const app = new OpenedApp(project, {
-    mount: (element, port) => mount(element, port, { loader: siteLoader(site), index }),
+    mount: (element, port) => mount(element, port, { loader, index }),
     argv: bar.address.argv,
     query: bar.query,
     page: bar.address.page ?? "",
@@ -81,23 +83,23 @@ window.addEventListener("keydown", (event) => {
   if (visit.app) onHotkey(event, visit.app.controller);
 });
 
+const page = createElement(Page, {
+  visit,
+  examples,
+  version: __VERSION__,
+  hasChrome: embedded?.hasToolbar ?? true,
+  theme: theme ?? "system",
+  async findRecent() {
+    const [kept] = await listKeptHandles(env);
+    return kept ? { name: kept.name, open: () => reopenHandle(kept) } : null;
+  },
+  pick,
+  readDrop,
+  onHeight,
+  texts: {
+    markdown: (text) => createElement(RichText, { text }),
+    python: (code) => createElement(CodeBlock, { code, language: "python", lineNumbers: true }),
+  },
+});
 const place = document.getElementById("page");
-if (place) {
-  createRoot(place).render(
-    createElement(Page, {
-      visit,
-      examples,
-      version: __VERSION__,
-      hasChrome: embedded?.hasToolbar ?? true,
-      theme: theme ?? "system",
-      async findRecent() {
-        const [kept] = await listKeptHandles(env);
-        return kept ? { name: kept.name, open: () => reopenHandle(kept) } : null;
-      },
-      pick,
-      readDrop,
-      onHeight,
-      renderMarkdown: (text) => createElement(RichText, { text }),
-    }),
-  );
-}
+if (place) createRoot(place).render(createElement(AssetsProvider, { value: loader }, page));

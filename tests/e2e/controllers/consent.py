@@ -30,7 +30,7 @@ class Consent:
         """View the script, and wait until it is this one."""
         self._place.get_by_text("View source").click()
         expect(self._place.locator(".ts-consent-file")).to_have_text(name)
-        expect(self._place.locator(".ts-source")).to_contain_text(text)
+        expect(self._place.get_by_test_id("stCode")).to_contain_text(text)
 
     def run(self) -> None:
         """Say yes."""

@@ -1,11 +1,12 @@
 /** An opened app: the unit in its element, and the page's chrome around it. */
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useStore } from "../kit/index.ts";
 import type { Project } from "../sources/sources.ts";
 import { Chrome } from "./chrome.tsx";
 import type { Panel } from "./main-menu.tsx";
 import type { OpenedApp } from "./opened-app.ts";
 import { Panels } from "./panels.tsx";
+import type { Texts } from "./texts.ts";
 import "./app-screen.css";
 
 interface AppScreenProps {
@@ -15,11 +16,11 @@ interface AppScreenProps {
   /** Leads to the landing page; null where there is none. */
   onLeave: (() => void) | null;
   onPickAgain: () => void;
-  renderMarkdown: (text: string) => ReactNode;
+  texts: Texts;
 }
 
 export function AppScreen(props: AppScreenProps) {
-  const { app, version, hasChrome, onLeave, onPickAgain, renderMarkdown } = props;
+  const { app, version, hasChrome, onLeave, onPickAgain, texts } = props;
   const place = useRef<HTMLElement>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const script = useStore(app.script);
@@ -42,7 +43,7 @@ export function AppScreen(props: AppScreenProps) {
         app={controller}
         script={{ name: project.entry, text: script, from: whereFrom(project) }}
         version={version}
-        renderMarkdown={renderMarkdown}
+        texts={texts}
       />
     </>
   );

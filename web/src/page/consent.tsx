@@ -1,5 +1,6 @@
 /** Asks before somebody else's script runs: until it has a frame of its own, it can read a lot. */
 import { Button, Card } from "../kit/index.ts";
+import type { Texts } from "./texts.ts";
 import "./consent.css";
 
 interface ConsentProps {
@@ -7,11 +8,12 @@ interface ConsentProps {
   host: string | null;
   address: string | null;
   script: { name: string; text: string };
+  texts: Texts;
   onRun: () => void;
   onBack: () => void;
 }
 
-export function Consent({ host, address, script, onRun, onBack }: ConsentProps) {
+export function Consent({ host, address, script, texts, onRun, onBack }: ConsentProps) {
   const from = host ? `from ${host}` : "that this link carries";
   return (
     <main className="ts-sheet">
@@ -25,10 +27,7 @@ export function Consent({ host, address, script, onRun, onBack }: ConsentProps) 
         <details>
           <summary>View source</summary>
           <p className="ts-consent-file">{script.name}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-          <pre className="ts-source" tabIndex={0}>
-            {script.text}
-          </pre>
+          {texts.python(script.text)}
         </details>
         <div className="ts-consent-buttons">
           <Button onPress={onBack}>Back</Button>

@@ -16,6 +16,7 @@ import { useHeight } from "./height.ts";
 import { type Example, Landing, type Recent } from "./landing.tsx";
 import type { OpenedApp } from "./opened-app.ts";
 import { ProblemAlert } from "./problem-alert.tsx";
+import type { Texts } from "./texts.ts";
 import type { Problem, Visit } from "./visit.ts";
 import "./page.css";
 
@@ -33,8 +34,7 @@ export interface PageProps {
   readDrop: (dropped: DataTransfer) => Promise<SourceSpec | undefined>;
   /** Hears how high the page is, in a frame of another page; null in a tab of its own. */
   onHeight: ((height: number) => void) | null;
-  /** Renders the markdown that an app has for its About. */
-  renderMarkdown: (text: string) => ReactNode;
+  texts: Texts;
 }
 
 export function Page(props: PageProps) {
@@ -58,6 +58,7 @@ export function Page(props: PageProps) {
             host={screen.project.origin.host ?? null}
             address={screen.project.origin.address ?? null}
             script={scriptOf(screen.project)}
+            texts={props.texts}
             onRun={() => visit.run(screen.project)}
             onBack={() => visit.leave()}
           />
@@ -99,7 +100,7 @@ function LandingScreen(props: PageProps & { problem: Problem | null }) {
 }
 
 function RunningApp(props: PageProps & { app: OpenedApp }) {
-  const { visit, app, pick, version, hasChrome, renderMarkdown } = props;
+  const { visit, app, pick, version, hasChrome, texts } = props;
   const { appearance, options } = useStore(app.controller.state);
   const system = useSystemBase();
   const isFolder = app.project.origin.kind === "folder";
@@ -112,7 +113,7 @@ function RunningApp(props: PageProps & { app: OpenedApp }) {
         hasChrome={hasChrome}
         onLeave={canLeave ? () => visit.leave() : null}
         onPickAgain={() => void visit.pickAgain(app, pick(isFolder ? "folder" : "file"))}
-        renderMarkdown={renderMarkdown}
+        texts={texts}
       />
     </Root>
   );

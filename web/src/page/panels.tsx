@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Sheet, useStore } from "../kit/index.ts";
 import type { AppController, LogLine } from "./app-controller.ts";
 import type { Panel } from "./main-menu.tsx";
+import type { Texts } from "./texts.ts";
 import "./panels.css";
 
 interface PanelsProps {
@@ -12,15 +13,20 @@ interface PanelsProps {
   /** The script, and where it comes from. */
   script: { name: string; text: string; from: string };
   version: string;
-  renderMarkdown: (text: string) => ReactNode;
+  texts: Texts;
 }
 
 export function Panels(props: PanelsProps) {
-  const { open, onClose, app, script, version, renderMarkdown } = props;
+  const { open, onClose, app, script, version, texts } = props;
   const about = useStore(app.state).settings?.menu_items.About;
   const sheet = (panel: Panel, title: string, content: ReactNode) => (
-    <Sheet title={title} isOpen={open === panel} onOpenChange={onClose}>
-      {content}
+    <Sheet
+      title={title}
+      size={panel === "source" ? "large" : "medium"}
+      isOpen={open === panel}
+      onOpenChange={onClose}
+    >
+      <div className="ts-panel">{content}</div>
     </Sheet>
   );
   return (
@@ -31,14 +37,14 @@ export function Panels(props: PanelsProps) {
         script.name,
         <>
           <p className="ts-panel-note">{script.from}</p>
-          <pre className="ts-source">{script.text}</pre>
+          {texts.python(script.text)}
         </>,
       )}
       {sheet(
         "about",
         "About",
         <>
-          {about && <div className="ts-panel-author">{renderMarkdown(about)}</div>}
+          {about && <div className="ts-panel-author">{texts.markdown(about)}</div>}
           <p>This app runs wholly inside this tab. No server sees your data.</p>
           <p className="ts-panel-note">tabstream {version}, on Python 3.14 by Pyodide.</p>
         </>,
@@ -51,7 +57,8 @@ function Log({ app }: { app: AppController }) {
   const lines = useStore(app.log);
   if (lines.length === 0) return <p>What the script prints appears here.</p>;
   return (
-    <ol className="ts-log" aria-label="Log lines">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <ol className="ts-log" aria-label="Log lines" tabIndex={0}>
       {lines.map((line: LogLine) => (
         <li key={line.id} data-level={line.level}>
           {line.text}

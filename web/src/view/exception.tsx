@@ -3,7 +3,7 @@ import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "../kit/index.ts";
 import type { ExceptionCard, Location } from "../protocol/elements.ts";
-import { RichText } from "./markdown/index.ts";
+import { RichText, useScrollFocus } from "./markdown/index.ts";
 import type { ViewProps } from "./view-props.ts";
 import "./exception.css";
 
@@ -12,6 +12,7 @@ export function ExceptionView({ props }: ViewProps<"exception">) {
 }
 
 export function ExceptionCardView({ card }: { card: ExceptionCard }) {
+  const trace = useScrollFocus<HTMLPreElement>();
   return (
     <section
       className="ts-exception stException"
@@ -31,7 +32,9 @@ export function ExceptionCardView({ card }: { card: ExceptionCard }) {
       {card.trace.length > 0 && (
         <details className="ts-exception-trace">
           <summary>Traceback</summary>
-          <pre data-testid="stExceptionTrace">{card.trace.join("\n")}</pre>
+          <pre data-testid="stExceptionTrace" ref={trace}>
+            {card.trace.join("\n")}
+          </pre>
         </details>
       )}
     </section>
@@ -40,12 +43,13 @@ export function ExceptionCardView({ card }: { card: ExceptionCard }) {
 
 /** The line at fault among its neighbours, with the part at fault underlined. */
 function Excerpt({ location: { file, line, columns, source } }: { location: Location }) {
+  const lines = useScrollFocus<HTMLOListElement>();
   return (
     <figure className="ts-excerpt">
       <figcaption>
         {file}, line {line}
       </figcaption>
-      <ol className="ts-excerpt-lines">
+      <ol className="ts-excerpt-lines" ref={lines}>
         {source.map(({ number, text }) => (
           <li key={number} value={number} aria-current={number === line ? "true" : undefined}>
             <code>

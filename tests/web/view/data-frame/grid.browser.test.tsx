@@ -101,13 +101,14 @@ describe("a grid", () => {
   it("fills the page and leaves it by Escape, with what was done to it", async () => {
     const { place } = draw(grid());
     await header();
+    await expect.poll(() => cell(0, 0)).toBe("Oslo");
     await userEvent.hover(page.getByTestId("stDataFrame"));
     await tool("Full page").click();
     const frame = place.querySelector<HTMLElement>(".stDataFrame");
     await expect.poll(() => frame?.getBoundingClientRect().width).toBe(window.innerWidth);
     await userEvent.keyboard("{Escape}");
     await expect.poll(() => frame?.dataset.fullscreen).toBeUndefined();
-    expect(column(0)).toEqual(["Oslo", "Paris", "Rome"]);
+    await expect.poll(() => column(0)).toEqual(["Oslo", "Paris", "Rome"]);
   });
 
   it("tells the script which rows are selected, by their places in the data", async () => {

@@ -1,0 +1,57 @@
+// The site in Debian's Firefox, as it is and without JSPI.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { expectTexts, START_MS, startFirefox } from "./driving/firefox.mjs";
+import { serveSite } from "./driving/site.mjs";
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site;
+before(async () => {
+  site = await serveSite();
+});
+after(() => site.close());
+
+const KINDS = [
+  { kind: "as it is", preferences: {}, canSuspend: true },
+  {
+    kind: "without JSPI",
+    preferences: { "javascript.options.wasm_js_promise_integration": false },
+    canSuspend: false,
+  },
+];
+
+for (const { kind, preferences, canSuspend } of KINDS) {
+  describe(`Firefox ${kind}`, () => {
+    /** @type {Awaited<ReturnType<typeof startFirefox>>} */
+    let browser;
+    before(async () => {
+      browser = await startFirefox(preferences);
+    });
+    after(() => browser.close());
+
+    test("hello runs, and runs again when its slider moves", async () => {
+      const page = await browser.newPage();
+      await page.goto(`${site.address}?script=examples/hello/app.py`);
+      assert.equal(await page.evaluate(() => "Suspending" in WebAssembly), canSuspend);
+      await expectTexts(page, "stMarkdown", ["0 squared is 0"]);
+      await page.focus('input[type="range"]');
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      await expectTexts(page, "stMarkdown", ["2 squared is 4"]);
+      await page.close();
+    });
+
+    test("pandas computes and its chart is drawn", async () => {
+      const page = await browser.newPage();
+      await page.goto(`${site.address}?script=examples/line-chart/app.py`);
+      await expectTexts(page, "stText", ["100 at 6 % are 320.71 after 20 years."]);
+      await page.waitForSelector('[data-testid="stVegaLiteChart"] canvas', { timeout: START_MS });
+      await page.focus('input[type="range"]');
+      await page.keyboard.press("ArrowLeft");
+      await expectTexts(page, "stText", ["100 at 6 % are 302.56 after 19 years."]);
+      const errors = await page.$$('[data-testid="stException"], [data-testid="stFailure"]');
+      assert.equal(errors.length, 0);
+      await page.close();
+    });
+  });
+}
