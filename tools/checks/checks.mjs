@@ -4,7 +4,7 @@ import { seconds } from "../setup/steps.mjs";
 
 const PYTHON = ["py", "tests", "tools"];
 /** The scripts that the tests run are written as an app's author writes: without types. */
-const APPS = "^tests/(e2e(_next)?/[^/]+/[^/]+/(?!test_)|tools/apps/)";
+const APPS = "^tests/(e2e/[^/]+/[^/]+/(?!test_)|tools/apps/)";
 const BIOME = "node_modules/@biomejs/biome/bin/biome";
 const TSC = "node_modules/typescript/bin/tsc";
 const GENERATOR = "tools/generate_protocol.py";
