@@ -6,7 +6,14 @@
  */
 import { StrictMode, useCallback, useMemo } from "react";
 import { createRoot } from "react-dom/client";
-import { Root, resolveTheme, themeSection, useStore, useSystemBase } from "../kit/index.ts";
+import {
+  Root,
+  resolveTheme,
+  themeSection,
+  useField,
+  useStore,
+  useSystemBase,
+} from "../kit/index.ts";
 import {
   type App,
   AppFrame,
@@ -86,7 +93,11 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
 }
 
 function MountedApp({ unit }: { unit: Unit }) {
-  const { script, layout, sidebar, options, hasDrawn } = useStore(unit.runs.state);
+  const { state } = unit.runs;
+  const layout = useField(state, "layout");
+  const sidebar = useField(state, "sidebar");
+  const options = useField(state, "options");
+  const hasDrawn = useField(state, "hasDrawn");
   const failure = useStore(unit.failure);
   const appearance = useStore(unit.appearance);
   const system = useSystemBase();
@@ -108,7 +119,7 @@ function MountedApp({ unit }: { unit: Unit }) {
       data-scroll={embedding?.canScroll === false ? "none" : undefined}
     >
       <AppFrame
-        script={script}
+        run={state}
         layout={appearance.layout ?? layout}
         sidebar={sidebar}
         hasPadding={embedding?.hasPadding ?? true}
@@ -123,7 +134,8 @@ function MountedApp({ unit }: { unit: Unit }) {
 function Notice({ unit }: { unit: Unit }) {
   const failure = useStore(unit.failure);
   const progress = useStore(unit.progress);
-  const { hasDrawn, compileError } = useStore(unit.runs.state);
+  const hasDrawn = useField(unit.runs.state, "hasDrawn");
+  const compileError = useField(unit.runs.state, "compileError");
   const impossible = useStore(unit.impossible);
   const appearance = useStore(unit.appearance);
   const state = () => {

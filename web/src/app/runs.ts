@@ -1,6 +1,6 @@
 /**
  * The runs of an app as the view sees them: what asks for one, what one draws, and what the person
- * is told meanwhile. Messages of Python are gathered and applied once a frame.
+ * is told meanwhile. Messages of Python are gathered, and applied once a frame and at a run's end.
  */
 
 import { Store } from "../kit/index.ts";
@@ -154,10 +154,14 @@ export class Runs {
     );
   }
 
-  /** Take in a message of Python. */
+  /**
+   * Take in a message of Python. A run that is over is shown at once, so that the next frame has only
+   * to paint it; of one that goes on, what has come is gathered for a frame.
+   */
   receive(message: FromPython): void {
     this.#gathered.push(message);
-    this.#frame.request();
+    if (message.type === "run_ended") this.#applyGathered();
+    else this.#frame.request();
   }
 
   get #isRunning(): boolean {

@@ -30,7 +30,7 @@ export { type Base, type ChartColours, HUES, type Hue, type State } from "./pale
 export { ProgressBar, type ProgressBarProps } from "./progress-bar.tsx";
 export { Root, type RootProps, useSystemBase, useTheme } from "./root.tsx";
 export { Spinner, type SpinnerProps } from "./spinner.tsx";
-export { Store, useStore } from "./store.ts";
+export { Store, useField, useStore } from "./store.ts";
 export { TextField, type TextFieldProps } from "./text-field.tsx";
 export {
   applyTheme,

@@ -29,6 +29,11 @@ export class Store<T> {
   };
 }
 
+/** Watch one field of a store; renders again when that changes, and for nothing else. */
+export function useField<T, K extends keyof T>(store: Store<T>, field: K): T[K] {
+  return useSyncExternalStore(store.watch, () => store.get()[field]);
+}
+
 /** Watch a store; renders again when its value changes. */
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.watch, store.get);

@@ -1,7 +1,7 @@
 /** The chrome of a running app: a dot while it runs, Stop beside it, questions, and a menu. */
 import { Check, Square } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Button, Icon, useStore } from "../kit/index.ts";
+import { Button, Icon, useField } from "../kit/index.ts";
 import type { AppController } from "./app-controller.ts";
 import { MainMenu, type Panel } from "./main-menu.tsx";
 import { BlockedPrompt, LostPrompt, SavedPrompt } from "./prompts.tsx";
@@ -20,11 +20,13 @@ interface ChromeProps {
 }
 
 export function Chrome({ app, onPanel, onLeave, onPickAgain }: ChromeProps) {
-  const { script, isBlocked, unsavedRun, lost } = useStore(app.state);
+  const isBlocked = useField(app.state, "isBlocked");
+  const unsavedRun = useField(app.state, "unsavedRun");
+  const lost = useField(app.state, "lost");
   return (
     <header className="ts-chrome stAppHeader" data-testid="stHeader">
       <div className="ts-chrome-bar">
-        <Status app={app} isRunning={script === "running" || script === "rerunRequested"} />
+        <Status app={app} />
         <MainMenu app={app} onPanel={onPanel} onLeave={onLeave} />
       </div>
       {isBlocked && <BlockedPrompt app={app} />}
@@ -34,9 +36,11 @@ export function Chrome({ app, onPanel, onLeave, onPickAgain }: ChromeProps) {
   );
 }
 
-function Status({ app, isRunning }: { app: AppController; isRunning: boolean }) {
+function Status({ app }: { app: AppController }) {
+  const script = useField(app.state, "script");
+  const done = useField(app.state, "done");
+  const isRunning = script === "running" || script === "rerunRequested";
   const isShown = useHasBeen(isRunning, SHOW_AFTER_MS);
-  const { done } = useStore(app.state);
   return (
     <div role="status">
       {isShown && (

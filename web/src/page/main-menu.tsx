@@ -11,7 +11,7 @@ import {
   RotateCw,
   ScrollText,
 } from "lucide-react";
-import { Menu, MenuDivider, MenuItem, MenuSection, useStore } from "../kit/index.ts";
+import { Menu, MenuDivider, MenuItem, MenuSection, useField } from "../kit/index.ts";
 import type { Appearance } from "../protocol/port.ts";
 import type { AppController } from "./app-controller.ts";
 
@@ -25,7 +25,8 @@ interface MainMenuProps {
 }
 
 export function MainMenu({ app, onPanel, onLeave }: MainMenuProps) {
-  const { appearance, settings } = useStore(app.state);
+  const appearance = useField(app.state, "appearance");
+  const settings = useField(app.state, "settings");
   const isWide = (appearance.layout ?? settings?.layout) === "wide";
   const help = tryAuthorsAddress(settings?.menu_items["Get help"]);
   const bugs = tryAuthorsAddress(settings?.menu_items["Report a bug"]);

@@ -6,6 +6,7 @@ import {
   Spinner,
   type ThemePreference,
   themeSection,
+  useField,
   useStore,
   useSystemBase,
 } from "../kit/index.ts";
@@ -101,7 +102,8 @@ function LandingScreen(props: PageProps & { problem: Problem | null }) {
 
 function RunningApp(props: PageProps & { app: OpenedApp }) {
   const { visit, app, pick, version, hasChrome, texts } = props;
-  const { appearance, options } = useStore(app.controller.state);
+  const appearance = useField(app.controller.state, "appearance");
+  const options = useField(app.controller.state, "options");
   const system = useSystemBase();
   const isFolder = app.project.origin.kind === "folder";
   const canLeave = app.project.origin.kind !== "served";

@@ -1,6 +1,6 @@
 /** What the menu opens from the right: the log, the script's source, and what this is. */
 import type { ReactNode } from "react";
-import { Sheet, useStore } from "../kit/index.ts";
+import { Sheet, useField, useStore } from "../kit/index.ts";
 import type { AppController, LogLine } from "./app-controller.ts";
 import type { Panel } from "./main-menu.tsx";
 import type { Texts } from "./texts.ts";
@@ -18,7 +18,7 @@ interface PanelsProps {
 
 export function Panels(props: PanelsProps) {
   const { open, onClose, app, script, version, texts } = props;
-  const about = useStore(app.state).settings?.menu_items.About;
+  const about = useField(app.state, "settings")?.menu_items.About;
   const sheet = (panel: Panel, title: string, content: ReactNode) => (
     <Sheet
       title={title}

@@ -1,6 +1,6 @@
 /** The frame of an app: its main part, its sidebar, what is pinned to the bottom, and toasts. */
 import type { ReactNode, Ref } from "react";
-import { ToastRegion } from "../../kit/index.ts";
+import { type Store, ToastRegion, useField } from "../../kit/index.ts";
 import { BOTTOM, EVENT, MAIN } from "../../protocol/messages.ts";
 import type { ScriptState } from "../../protocol/port.ts";
 import type { TreeNode } from "../../tree/tree.ts";
@@ -12,7 +12,7 @@ import { Sidebar, type SidebarState } from "./sidebar.tsx";
 import "./app-frame.css";
 
 interface AppFrameProps {
-  script: ScriptState;
+  run: Store<{ script: ScriptState }>;
   layout: "centered" | "wide";
   sidebar: SidebarState;
   /** What stands above the elements: progress, a failure, a script that does not compile. */
@@ -24,18 +24,11 @@ interface AppFrameProps {
 }
 
 export function AppFrame(props: AppFrameProps) {
-  const { script, layout, sidebar, notice, hasPadding, onHeight } = props;
+  const { run, layout, sidebar, notice, hasPadding, onHeight } = props;
   const { tree, toasts } = useApp();
   const measure = useContentHeight(onHeight);
   return (
-    <div
-      className="ts-app stApp"
-      data-testid="stApp"
-      data-test-script-state={script}
-      data-test-connection-state="CONNECTED"
-      data-layout={layout}
-      data-tight={!hasPadding || undefined}
-    >
+    <AppElement run={run} layout={layout} hasPadding={hasPadding}>
       <Sidebar initial={sidebar} />
       <section className="ts-main stMain" data-testid="stMain" aria-label="App">
         <div
@@ -50,6 +43,26 @@ export function AppFrame(props: AppFrameProps) {
       </section>
       <Events node={tree.root(EVENT)} />
       <ToastRegion toasts={toasts.queue} />
+    </AppElement>
+  );
+}
+
+type AppElementProps = Pick<AppFrameProps, "run" | "layout" | "hasPadding"> & {
+  children: ReactNode;
+};
+
+/** What people's CSS and browser tests find; the script's state changes in every run, and alone. */
+function AppElement({ run, layout, hasPadding, children }: AppElementProps) {
+  return (
+    <div
+      className="ts-app stApp"
+      data-testid="stApp"
+      data-test-script-state={useField(run, "script")}
+      data-test-connection-state="CONNECTED"
+      data-layout={layout}
+      data-tight={!hasPadding || undefined}
+    >
+      {children}
     </div>
   );
 }
