@@ -51,7 +51,7 @@ await runTool(async () => {
   const executablePath = await ensureBrowser("chromium");
   const server = await serveSite();
   try {
-    const rows = await measureAll(server.address, executablePath, rounds);
+    const rows = await measureAll(server, executablePath, rounds);
     print(rows);
     const file = path.join(workFolder, "bench.json");
     await mkdir(path.dirname(file), { recursive: true });
@@ -63,14 +63,15 @@ await runTool(async () => {
 });
 
 /** @typedef {{ what: string, unit: string, values: number[] }} Row */
+/** @typedef {Awaited<ReturnType<typeof serveSite>>} Server */
 
 /**
- * @param {string} site
+ * @param {Server} server
  * @param {string} executablePath
  * @param {number} rounds
  * @returns {Promise<Row[]>}
  */
-async function measureAll(site, executablePath, rounds) {
+async function measureAll(server, executablePath, rounds) {
   /** @type {Map<string, Row>} */
   const rows = new Map();
   /** @param {string} what @param {string} unit @param {number} value */
@@ -83,10 +84,10 @@ async function measureAll(site, executablePath, rounds) {
   try {
     // Round by round, so that a slow minute of the machine falls on all alike.
     for (let round = 0; round < rounds; round += 1) {
-      await measureStarts(browser, site, note);
+      await measureStarts(browser, server, note);
       process.stderr.write(`starts ${round + 1} of ${rounds}\r`);
     }
-    for (const app of APPS) await measureReruns(browser, site, app, rounds, note);
+    for (const app of APPS) await measureReruns(browser, server.address, app, rounds, note);
   } finally {
     await browser.close();
   }
@@ -97,24 +98,24 @@ async function measureAll(site, executablePath, rounds) {
 
 /**
  * @param {import("playwright").Browser} browser
- * @param {string} site
+ * @param {Server} server
  * @param {Note} note
  */
-async function measureStarts(browser, site, note) {
+async function measureStarts(browser, server, note) {
   const bare = await browser.newContext();
-  note("bare Pyodide, first visit", "ms", await visitBare(bare, site));
+  note("bare Pyodide, first visit", "ms", await visitBare(bare, server.address));
   await bare.close();
   for (const { name, title, also } of APPS.filter((app) => STARTED.has(app.name))) {
     const context = await browser.newContext();
-    const address = `${site}?script=bench/apps/${name}.py`;
+    const address = `${server.address}?script=bench/apps/${name}.py`;
     for (const which of ["first", "second"]) {
-      const { first, complete, requests, bytes } = await visit(context, address, also);
+      server.takeTraffic();
+      const { first, complete } = await visit(context, address, also);
+      const { requests, bytes } = server.takeTraffic();
       note(`${title}: ${which} visit, first element`, "ms", first);
       note(`${title}: ${which} visit, complete`, "ms", complete);
-      if (which === "first") {
-        note(`${title}: requests of the page`, "", requests);
-        note(`${title}: bytes of the page`, "MB", bytes / 1e6);
-      }
+      note(`${title}: ${which} visit, requests`, "", requests);
+      note(`${title}: ${which} visit, uncompressed`, "MB", bytes / 1e6);
     }
     await context.close();
   }
@@ -135,7 +136,8 @@ async function measureReruns(browser, site, { name, title, also }, rounds, note)
   if (also) await page.waitForSelector(also);
   await measureRerun(page); // the first one warms up
   for (let round = 0; round < rounds; round += 1) {
-    const { painted, idle } = await measureRerun(page);
+    const { text, painted, idle } = await measureRerun(page);
+    note(`${title}: rerun, in the document`, "ms", text);
     note(`${title}: rerun, painted`, "ms", painted);
     note(`${title}: rerun, idle`, "ms", idle);
   }

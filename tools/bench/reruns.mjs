@@ -1,10 +1,11 @@
 /// <reference lib="dom" />
-// How long it takes from a key press on the focused slider to the new text, painted.
+// How long it takes from a key press on the focused slider to the new text.
 
 /** @typedef {import("playwright").Page} Page */
 
 /**
  * @typedef {object} Rerun
+ * @property {number} text milliseconds until the new text is in the document
  * @property {number} painted milliseconds to the frame after the one that has the new text
  * @property {number} idle milliseconds until no task of more than 50 ms came for 200 ms
  */
@@ -45,6 +46,7 @@ function watchForText() {
     const observer = new MutationObserver(() => {
       if (document.querySelector('[data-testid="stMarkdown"]')?.textContent === before) return;
       observer.disconnect();
+      const text = performance.now();
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           const painted = performance.now();
@@ -53,7 +55,7 @@ function watchForText() {
             const left = lastLong + 200 - performance.now();
             if (left > 0) return void setTimeout(rest, left);
             tasks.disconnect();
-            resolve({ painted: painted - pressed, idle: lastLong - pressed });
+            resolve({ text: text - pressed, painted: painted - pressed, idle: lastLong - pressed });
           };
           rest();
         }),

@@ -17,11 +17,15 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+/** @typedef {{ requests: number, bytes: number }} Traffic */
+
 /**
- * Starts the server; answers its address and how to end it.
- * @returns {Promise<{ address: string, close: () => void }>}
+ * Starts the server; answers its address, what it has sent since it was last asked, and how to end
+ * it. Counted here, because the browser's tools count a page and its worker apart.
+ * @returns {Promise<{ address: string, takeTraffic: () => Traffic, close: () => void }>}
  */
 export async function serveSite() {
+  let traffic = { requests: 0, bytes: 0 };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = pathname.startsWith("/bench/")
@@ -32,6 +36,8 @@ export async function serveSite() {
       response.writeHead(404).end();
       return;
     }
+    traffic.requests += 1;
+    traffic.bytes += found.size;
     response.writeHead(200, {
       "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
       "Content-Length": found.size,
@@ -44,6 +50,11 @@ export async function serveSite() {
   const port = typeof address === "object" && address ? address.port : 0;
   return {
     address: `http://127.0.0.1:${port}/`,
+    takeTraffic() {
+      const taken = traffic;
+      traffic = { requests: 0, bytes: 0 };
+      return taken;
+    },
     close: () => void server.close(),
   };
 }

@@ -11,8 +11,6 @@ const TIMEOUT_MS = 120_000;
  * @typedef {object} Visit
  * @property {number} first milliseconds to the first element of the script's own run
  * @property {number} complete milliseconds until the run is over and what it drew is there
- * @property {number} requests
- * @property {number} bytes as they are after decompression
  */
 
 /**
@@ -24,16 +22,6 @@ const TIMEOUT_MS = 120_000;
  */
 export async function visit(context, address, also) {
   const page = await context.newPage();
-  let requests = 0;
-  let bytes = 0;
-  const client = await context.newCDPSession(page);
-  await client.send("Network.enable");
-  client.on("Network.responseReceived", () => {
-    requests += 1;
-  });
-  client.on("Network.dataReceived", ({ dataLength }) => {
-    bytes += dataLength;
-  });
   const start = performance.now();
   await page.goto(address, { waitUntil: "commit" });
   await page.waitForSelector(FIRST, { timeout: TIMEOUT_MS });
@@ -42,7 +30,7 @@ export async function visit(context, address, also) {
   if (also) await page.waitForSelector(also, { timeout: TIMEOUT_MS });
   const complete = performance.now() - start;
   await page.close();
-  return { first, complete, requests, bytes };
+  return { first, complete };
 }
 
 /**
