@@ -59,7 +59,7 @@ async function web() {
 async function parity() {
   const oracle = await ensurePython("parity");
   const env = { TABSTREAM_PARITY_PYTHON: oracle };
-  return await pytest("parity", await ensurePython("dev"), ["tests/parity"], env);
+  return await pytest("parity", await ensurePython("dev"), ["tests/parity"], { env });
 }
 
 async function build() {
@@ -70,7 +70,10 @@ async function build() {
 async function browser() {
   await ensureBrowser("chromium");
   await ensureSite();
-  return await pytest("browser", await ensurePython("dev"), ["tests/pyodide", "tests/e2e"]);
+  const folders = ["tests/pyodide", "tests/e2e"];
+  // Two browsers at a time: each spends much of its time waiting for Python to start.
+  const two = ["--numprocesses=2", "--dist=loadfile"];
+  return await pytest("browser", await ensurePython("dev"), folders, { options: two });
 }
 
 async function firefox() {
@@ -84,16 +87,16 @@ async function firefox() {
  * @param {string} stage
  * @param {string} program
  * @param {string[]} folders
- * @param {Record<string, string>} [env]
+ * @param {{ options?: string[], env?: Record<string, string> }} [more]
  * @returns {Promise<Counts>}
  */
-async function pytest(stage, program, folders, env = {}) {
+async function pytest(stage, program, folders, { options = [], env = {} } = {}) {
   const found = await Promise.all(folders.map((folder) => hasTests(folder, PYTHON_TEST)));
   const filled = folders.filter((_, i) => found[i]);
   if (filled.length === 0) return NOTHING;
   const report = await reportFile(stage);
   const args = ["-m", "pytest", ...filled, "--quiet", `--junitxml=${report}`];
-  const { code } = await runToCode(program, args, { env });
+  const { code } = await runToCode(program, [...args, ...options], { env });
   return await judge(report, code);
 }
 

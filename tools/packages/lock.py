@@ -61,6 +61,8 @@ def make_lock(shipped: Shipped) -> dict[str, Any]:
                 pins = dict(split_pin(pin) for pin in (*shipped.index, *shipped.pure))
                 wheel = download_wheel(f"{name}=={pins[name]}", origin, Path(folder))
                 packages[name] = entry_of_wheel(wheel, name, pins[name])
+    for name, needed in shipped.needs.items():
+        packages[name]["depends"] = sorted({*packages[name]["depends"], *needed})
     check_closed(shipped, packages)
     return lock
 

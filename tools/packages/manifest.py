@@ -26,6 +26,8 @@ class Shipped:
     distribution: tuple[str, ...]
     index: tuple[str, ...]
     pure: tuple[str, ...]
+    #: What a package needs beside what the distribution's lock says of it.
+    needs: dict[str, list[str]]
     licenses: dict[str, str]
 
     def origins(self) -> dict[str, Origin]:
@@ -59,6 +61,7 @@ def read_shipped(path: Path = SHIPPED_TOML) -> Shipped:
         distribution=tuple(distribution["packages"]),
         index=tuple(toml["index"]["packages"]),
         pure=tuple(toml["pure"]["packages"]),
+        needs=toml["needs"],
         licenses=toml["licenses"],
     )
 

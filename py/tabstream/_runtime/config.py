@@ -21,6 +21,8 @@ DEFAULTS: dict[str, Any] = {
     "server.maxUploadSize": 200,
     "magic.displayRootDocString": False,
     "magic.displayLastExprIfNoSemicolon": False,
+    # Ours; Streamlit's own sections stay its own.
+    "tabstream.runWhileDragging": True,
 }
 
 #: What a script may set while it runs.

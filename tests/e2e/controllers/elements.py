@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
+    import re
+
     from playwright.sync_api import Locator
 
 
@@ -135,6 +137,6 @@ class Texts:
         """Wait until these are the texts, one by one."""
         expect(self.root).to_have_text(list(texts))
 
-    def expect_one(self, text: str) -> None:
-        """Wait until one of them is this text."""
+    def expect_one(self, text: str | re.Pattern[str]) -> None:
+        """Wait until one of them has this text."""
         expect(self.root.filter(has_text=text)).not_to_have_count(0)

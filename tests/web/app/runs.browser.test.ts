@@ -145,6 +145,27 @@ describe("Stop", () => {
   });
 });
 
+describe("a thumb that is dragged", () => {
+  const drag = (runs: Runs, value: number, live: boolean) =>
+    runs.values.change("size", [value], { form: null, reruns: true }, live);
+
+  it("runs the app as it moves", () => {
+    const runs = begun(true);
+    drag(runs, 1, true);
+    expect(sent.at(-1)).toMatchObject({ type: "run", live: true, widgets: { size: [1] } });
+  });
+
+  it("runs it only where it is let go, when the app's options say so", () => {
+    const runs = begun(true);
+    receive(runs, { type: "app_config", options: { "tabstream.runWhileDragging": false } });
+    sent.length = 0;
+    drag(runs, 1, true);
+    expect(sent).toEqual([]);
+    drag(runs, 2, false);
+    expect(sent).toMatchObject([{ type: "run", live: false, widgets: { size: [2] } }]);
+  });
+});
+
 describe("a change that waits for 2 s", () => {
   it("is told to the page, until a run takes it in", () => {
     const runs = begun(false);

@@ -61,6 +61,7 @@ it.each([
   ["import yaml", "pyyaml"],
   ["from bs4 import BeautifulSoup", "beautifulsoup4"],
   ["import dateutil.parser", "python-dateutil"],
+  ["from zoneinfo import ZoneInfo", "tzdata"],
   ["from mpl_toolkits.mplot3d import Axes3D", "matplotlib"],
 ])("%s loads %s", (app, expected) => {
   const { fromLock, viaMicropip, impossible } = resolve(app);

@@ -198,6 +198,7 @@ export class Runs {
         return this.#environment.tellPage({ type: "page_settings", settings });
       }
       case "app_config":
+        this.values.runsWhileDragging = message.options["tabstream.runWhileDragging"] !== false;
         this.state.patch({ options: message.options });
         return this.#environment.tellPage(message);
       case "log":

@@ -1,4 +1,7 @@
-/** Top-level modules of Python 3.14 that Pyodide carries. Private ones begin with an underscore. */
+/**
+ * Top-level modules of Python 3.14 that Pyodide carries whole. Private ones begin with an
+ * underscore.
+ */
 const CARRIED = `
   abc annotationlib antigravity argparse array ast asyncio atexit base64 bdb binascii bisect
   builtins bz2 cProfile calendar cmath cmd code codecs codeop collections colorsys compileall
@@ -15,7 +18,7 @@ const CARRIED = `
   symtable sys sysconfig tabnanny tarfile tempfile termios textwrap this threading time timeit
   token tokenize tomllib trace traceback tracemalloc tty types typing unicodedata unittest
   urllib uuid warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib
-  zoneinfo __future__
+  __future__
 `;
 
 /** Modules of Python's standard library that a browser's Python does without. */

@@ -25,6 +25,8 @@ export interface WidgetRules {
 export class Values {
   /** How many times this worker changed values; it knows by it which changes an event crossed with. */
   seen = 0;
+  /** Whether each move of a thumb is run, or only where it is let go. */
+  runsWhileDragging = true;
   /** What the next run is sent. A widget that is not in here has its default. */
   readonly #values = new Map<string, Json>();
   /** Changes that wait for their form's submit button, by form and widget; undefined: back to the default. */
@@ -56,7 +58,8 @@ export class Values {
     if (rules.form === null) this.#values.set(widget, value);
     else this.#waitingOf(rules.form).set(widget, value);
     this.#tell(widget);
-    if (rules.form === null && rules.reruns) this.#requestRun({ trigger: null, live });
+    if (rules.form !== null || !rules.reruns || (live && !this.runsWhileDragging)) return;
+    this.#requestRun({ trigger: null, live });
   }
 
   /** A person clicked: the value holds for one run. */
