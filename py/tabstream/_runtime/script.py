@@ -40,6 +40,12 @@ class Scripts:
         self._config = config
         self._write = write
         self._compiled: dict[str, _Compiled] = {}
+        #: Where the script's lines went, by file, for whoever asks next.
+        self._moves: dict[str, dict[int, int]] = {}
+        #: The sources of the modules as they last ran, by file.
+        self._imported: dict[str, str] = {}
+        self._modules_seen = 0
+        self._has_forgotten = False
 
     def compile(self, path: str) -> CodeType:
         """Return the code of a script, compiled once for each version of its source.
@@ -51,32 +57,63 @@ class Scripts:
         """
         source = Path(path).read_bytes().decode("utf-8-sig")
         compiled = self._compiled.get(path)
-        if compiled is None or compiled.source != source:
-            compiled = _Compiled(source, self._compile(path, source))
-            self._compiled[path] = compiled
-        return compiled.code
+        if compiled is not None and compiled.source == source:
+            return compiled.code
+        new = self._compiled[path] = _Compiled(source, self._compile(path, source))
+        if compiled is not None:
+            self._moves[path] = line_map(compiled.source, source)
+        return new.code
 
     def run(self, code: CodeType, path: str) -> None:
         """Run a compiled script from top to bottom in a ``__main__`` of its own."""
         module = ModuleType("__main__")
         module.__dict__.update({"__file__": path, WRITER: self._write})
         sys.modules["__main__"] = module
-        exec(code, module.__dict__)
+        try:
+            exec(code, module.__dict__)
+        finally:
+            self._note_imports()
 
-    def source(self, path: str) -> str | None:
-        """Return the source that was last compiled from a file."""
-        compiled = self._compiled.get(path)
-        return compiled.source if compiled is not None else None
+    def take_moves(self) -> dict[str, dict[int, int]]:
+        """Return where the lines of each edited file went since the last call."""
+        moves, self._moves = self._moves, {}
+        if self._has_forgotten:
+            self._has_forgotten = False
+            for file, old in self._imported.items():
+                new = _read(file)
+                if new != old:
+                    moves[file] = line_map(old, new)
+                    self._imported[file] = new
+        return moves
 
     def forget_modules(self) -> None:
-        """Let every module of the app's folder be imported anew."""
-        for name, module in list(sys.modules.items()):
-            file = getattr(module, "__file__", None)
-            if file is not None and name != "__main__" and Path(file).is_relative_to(self.folder):
-                del sys.modules[name]
+        """Let every module of the app's folder be imported anew, because a file was saved."""
+        for name, _ in self._own_modules():
+            del sys.modules[name]
+        self._has_forgotten = True
         import importlib
 
         importlib.invalidate_caches()
+
+    def _note_imports(self) -> None:
+        """Keep the sources of what was imported: after an edit they tell where lines went."""
+        if len(sys.modules) == self._modules_seen:
+            return
+        self._modules_seen = len(sys.modules)
+        for _, file in self._own_modules():
+            if file not in self._imported:
+                self._imported[file] = _read(file)
+
+    def _own_modules(self) -> list[tuple[str, str]]:
+        """List the imported modules of the app's folder, each with its file."""
+        folder = str(Path(self.folder, "x"))[:-1]
+        return [
+            (name, file)
+            for name, module in list(sys.modules.items())
+            if (file := getattr(module, "__file__", None)) is not None
+            and file.startswith(folder)
+            and name != "__main__"
+        ]
 
     def _compile(self, path: str, source: str) -> CodeType:
         import ast
@@ -90,6 +127,14 @@ class Scripts:
                 writes_last=self._config.get("magic.displayLastExprIfNoSemicolon"),
             )
         return compile(tree, path, "exec", dont_inherit=True)
+
+
+def _read(file: str) -> str:
+    """Return a file's text; nothing for one that is gone or is no text."""
+    try:
+        return Path(file).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def line_map(old: str, new: str) -> dict[int, int]:

@@ -38,7 +38,7 @@ from tabstream._protocol import (
 from tabstream._runtime.config import Config
 from tabstream._runtime.context import SLOW_RUN, RunContext, running
 from tabstream._runtime.mailbox import Mailbox, RunRequest
-from tabstream._runtime.script import Scripts, line_map
+from tabstream._runtime.script import Scripts
 from tabstream._runtime.session_state import SessionState
 from tabstream._runtime.tracebacks import exception_message
 from tabstream._runtime.tree import Tree
@@ -219,12 +219,11 @@ class Session:
         if self._changed_files:
             self._changed_files.clear()
             self.scripts.forget_modules()
-        before = self.scripts.source(path)
         code = self.scripts.compile(path)
-        after = self.scripts.source(path)
-        if before is not None and after is not None and before != after:
-            lines = line_map(before, after)
-            self.tree.move_sites(lambda file, line: lines.get(line, 0) if file == path else line)
+        if moves := self.scripts.take_moves():
+            self.tree.move_sites(
+                lambda file, line: moves[file].get(line, 0) if file in moves else line
+            )
         return code
 
     def _card(self, error: BaseException) -> ExceptionCard:

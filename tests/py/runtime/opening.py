@@ -71,6 +71,13 @@ class OpenApp:
         """Write the script."""
         (self.folder / "app.py").write_text(dedent(source))
 
+    def save(self, **modules: str) -> None:
+        """Write modules, and tell the app of it."""
+        for name, text in modules.items():
+            (self.folder / f"{name}.py").write_text(dedent(text))
+        paths = [f"{name}.py" for name in modules]
+        self.host.deliver(json.dumps({"type": "files_changed", "paths": paths}))
+
     def run(self, **event: Any) -> list[dict[str, Any]]:
         """Let an event happen and the app run until nothing waits; return what it sent."""
         self.host.deliver(self.event(**event))

@@ -307,12 +307,46 @@ def test_a_module_of_the_app_is_imported_anew_after_it_changed(open_app: Open) -
     sys.path.insert(0, str(app.folder))
     try:
         app.run()
-        (app.folder / "helper_of_this_test.py").write_text("WORD = 'new, and longer'")
-        app.run()
-        assert app.shown == ["old"]
-        app.host.deliver(json.dumps({"type": "files_changed", "paths": ["helper_of_this_test.py"]}))
+        app.save(helper_of_this_test="WORD = 'new, and longer'")
         app.run()
         assert app.shown == ["new, and longer"]
+    finally:
+        sys.path.remove(str(app.folder))
+
+
+def test_an_edit_of_a_module_leaves_alone_what_it_only_shifts(open_app: Open) -> None:
+    app = open_app(
+        """
+        import streamlit as st
+        import parts_of_this_test
+        parts_of_this_test.draw()
+        """,
+        parts_of_this_test="""
+        import streamlit as st
+        def draw():
+            st.text("a")
+            st.text("b")
+        """,
+    )
+    import sys
+
+    sys.path.insert(0, str(app.folder))
+    try:
+        app.run()
+        before = [node.id for node in app.session.tree.roots[0].children]
+        app.save(
+            parts_of_this_test="""
+            import streamlit as st
+            def draw():
+                st.text("new")
+                st.text("a")
+                st.text("b changed")
+            """
+        )
+        app.run()
+        after = [node.id for node in app.session.tree.roots[0].children]
+        assert app.shown == ["new", "a", "b changed"]
+        assert after[1:] == before
     finally:
         sys.path.remove(str(app.folder))
 
