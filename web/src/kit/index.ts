@@ -14,6 +14,7 @@ export {
   readableOn,
   tryParseColour,
 } from "./colour.ts";
+export { CopyButton, type CopyButtonProps } from "./copy-button.tsx";
 export { Dialog, type DialogProps, Sheet } from "./dialog.tsx";
 export { Icon, type IconProps } from "./icon.tsx";
 export { IconButton, type IconButtonProps } from "./icon-button.tsx";

@@ -1,7 +1,5 @@
 /** An exception: one sentence, the author's line with its neighbours, the trace folded away. */
-import { Check, Copy } from "lucide-react";
-import { useState } from "react";
-import { IconButton } from "../kit/index.ts";
+import { CopyButton } from "../kit/index.ts";
 import type { ExceptionCard, Location } from "../protocol/elements.ts";
 import { RichText, useScrollFocus } from "./markdown/index.ts";
 import type { ViewProps } from "./view-props.ts";
@@ -26,7 +24,7 @@ export function ExceptionCardView({ card }: { card: ExceptionCard }) {
           {card.type && <strong className="ts-exception-type">{card.type}</strong>}
           {card.is_markdown ? <RichText text={card.text} /> : <p>{card.text}</p>}
         </div>
-        <CopyButton text={asText(card)} />
+        <CopyButton text={asText(card)} label="Copy the error" />
       </div>
       {card.location && <Excerpt location={card.location} />}
       {card.trace.length > 0 && (
@@ -69,18 +67,6 @@ function Marked({ text, columns: [first, last] }: { text: string; columns: [numb
       <mark>{text.slice(first, last) || " "}</mark>
       {text.slice(last)}
     </>
-  );
-}
-
-function CopyButton({ text }: { text: string }) {
-  const [isCopied, setIsCopied] = useState(false);
-  return (
-    <IconButton
-      icon={isCopied ? Check : Copy}
-      label={isCopied ? "Copied" : "Copy the error"}
-      size="small"
-      onPress={() => void navigator.clipboard.writeText(text).then(() => setIsCopied(true))}
-    />
   );
 }
 

@@ -1,31 +1,17 @@
 /** Nested values as a tree, and a button that copies them. */
-import { Check, Copy } from "lucide-react";
-import { useState } from "react";
-import { IconButton } from "../kit/index.ts";
+import { CopyButton } from "../kit/index.ts";
 import { JsonTree } from "./json-tree.tsx";
 import type { ViewProps } from "./view-props.ts";
 import "./json.css";
 
 export function JsonView({ props }: ViewProps<"json">) {
   const { body, expanded, max_expand_depth: depth } = props;
-  const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(body);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
   const openLevels = expanded ? (depth ?? Number.POSITIVE_INFINITY) : 0;
   return (
     <div className="ts-json stJson" data-testid="stJson">
       {/* Another number of open levels is another tree: what a person opened is closed again. */}
       <JsonTree key={openLevels} text={body} openLevels={openLevels} />
-      <IconButton
-        className="ts-json-copy"
-        size="small"
-        icon={isCopied ? Check : Copy}
-        label={isCopied ? "Copied" : "Copy"}
-        onPress={() => void copy()}
-      />
+      <CopyButton className="ts-json-copy" text={body} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { TextField } from "react-aria-components/TextField";
 import type { NumberInput } from "../protocol/elements.ts";
 import { ButtonIcon } from "./button-content.tsx";
 import { useEnterToSubmit } from "./form-submit.ts";
-import { formatNumber } from "./number-input-format.ts";
+import { formatNumber } from "./format/number.ts";
 import { useHeld } from "./number-input-held.ts";
 import { parseNumber, stepped } from "./number-input-parse.ts";
 import { BoxButton } from "./text-input-button.tsx";

@@ -2,8 +2,9 @@
 import { useCallback } from "react";
 import type { Slider } from "../protocol/elements.ts";
 import { useWidget } from "./app-context.ts";
-import { formatDate, formatDuration } from "./date-input-format.ts";
-import { formatNumber } from "./number-input-format.ts";
+import { formatMoment } from "./format/moment.ts";
+import { formatNumber } from "./format/number.ts";
+import { timespan } from "./format/timespan.ts";
 import { SliderTrack } from "./slider-track.tsx";
 import type { ViewProps } from "./view-props.ts";
 
@@ -32,10 +33,10 @@ function formatValue(value: number, type: Slider["data_type"], format: string): 
     case "float":
       return formatNumber(value, format);
     case "timedelta":
-      return formatDuration(value / 1_000_000);
+      return timespan(value / 1_000_000);
     case "date":
     case "time":
     case "datetime":
-      return formatDate(value / 1000, format, { has: type });
+      return formatMoment(value / 1000, type, format);
   }
 }

@@ -57,7 +57,7 @@ function iso(moment: number, kind: MomentKind, zone?: string | null): string {
 
 /** The letters of a pattern; what stands in brackets is kept as it is. */
 const TOKENS =
-  /\[([^\]]*)\]|YYYY|YY|Q|MMMM|MMM|MM|M|Do|DDDD|DDD|DD|D|dddd|ddd|d|HH|H|hh|h|kk|k|mm|m|ss|s|S{1,6}|A|a|ZZ|Z|X|x|LLL|LL|L|LT/g;
+  /\[([^\]]*)\]|YYYY|YY|Q|MMMM|MMM|MM|M|WW|W|Do|DDDD|DDD|DD|D|dddd|ddd|d|HH|H|hh|h|kk|k|mm|m|ss|s|S{1,6}|A|a|ZZ|Z|X|x|LLLL|LLL|LL|LTS|LT|L/g;
 
 interface Clock {
   /** The moment as if the zone's clock were UTC's, to be read by the UTC getters. */
@@ -93,6 +93,9 @@ function writeToken(token: string, clock: Clock): string {
       return two(date.getUTCMonth() + 1);
     case "M":
       return String(date.getUTCMonth() + 1);
+    case "WW":
+    case "W":
+      return two(weekOfYear(date), token.length);
     case "Do":
       return ordinal(date.getUTCDate());
     case "DDDD":
@@ -146,6 +149,10 @@ function writeToken(token: string, clock: Clock): string {
       return intl({ dateStyle: "long" }, clock.zone).format(clock.moment);
     case "LLL":
       return intl({ dateStyle: "long", timeStyle: "short" }, clock.zone).format(clock.moment);
+    case "LLLL":
+      return intl({ dateStyle: "full", timeStyle: "short" }, clock.zone).format(clock.moment);
+    case "LTS":
+      return intl({ timeStyle: "medium" }, clock.zone).format(clock.moment);
     case "LT":
       return intl({ timeStyle: "short" }, clock.zone).format(clock.moment);
     default:
@@ -206,6 +213,13 @@ function fraction(moment: number, digits: number): string {
 function dayOfYear(date: Date): number {
   const start = Date.UTC(date.getUTCFullYear(), 0, 1);
   return Math.floor((date.getTime() - start) / 86_400_000) + 1;
+}
+
+/** The week by ISO 8601: it belongs to the year that its Thursday is in. */
+function weekOfYear(date: Date): number {
+  const thursday = new Date(date);
+  thursday.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7));
+  return Math.ceil(dayOfYear(thursday) / 7);
 }
 
 function ordinal(day: number): string {

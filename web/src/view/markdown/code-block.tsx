@@ -1,16 +1,7 @@
 /** Code in a box: coloured when the language is known, with a button that copies it. */
 
-import { Check, Copy } from "lucide-react";
-import {
-  type CSSProperties,
-  memo,
-  type ReactNode,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
-import { IconButton } from "../../kit/index.ts";
+import { type CSSProperties, memo, type ReactNode, useMemo } from "react";
+import { CopyButton } from "../../kit/index.ts";
 import { useChunk } from "../assets.ts";
 import type { CodeNode } from "./highlight-chunk.ts";
 import { useScrollFocus } from "./scroll-focus.ts";
@@ -47,7 +38,7 @@ export const CodeBlock = memo(function CodeBlock({
           {lineNumbers ? numbered(nodes) : nodes.map(draw)}
         </code>
       </pre>
-      <CopyButton text={code} />
+      <CopyButton className="ts-code-copy" text={code} data-testid="stCodeCopyButton" />
     </div>
   );
 });
@@ -102,45 +93,4 @@ function linesOf(nodes: readonly CodeNode[]): CodeNode[][] {
     }
   }
   return lines;
-}
-
-function CopyButton({ text }: { readonly text: string }) {
-  const [isCopied, setCopied] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const copy = async () => {
-    await copyText(text);
-    setCopied(true);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setCopied(false), 2000);
-  };
-  return (
-    <span className="ts-code-copy" data-done={isCopied || undefined}>
-      <IconButton
-        icon={isCopied ? Check : Copy}
-        label={isCopied ? "Copied" : "Copy to clipboard"}
-        size="small"
-        data-testid="stCodeCopyButton"
-        onPress={() => void copy()}
-      />
-    </span>
-  );
-}
-
-/**
- * Copies a text, also where the clipboard is not granted: in a frame of another origin, or without
- * https.
- */
-async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.className = "ts-hidden";
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
 }
