@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { countCases, inWords, sum } from "../../tools/checks/counts.mjs";
 import { complete } from "../../tools/locks/npm-lock.mjs";
-import { headOf } from "../../tools/site/examples.mjs";
 import { importNames } from "../../tools/site/packages-json.mjs";
 
 describe("tests are counted from a report", () => {
@@ -26,20 +25,6 @@ describe("tests are counted from a report", () => {
     const some = { passed: 2, failed: 0, skipped: 0 };
     assert.equal(inWords(sum([some, some])), "4 passed, 0 failed");
     assert.equal(inWords({ ...some, skipped: 1 }), "2 passed, 0 failed, 1 skipped");
-  });
-});
-
-describe("an example is described by its README", () => {
-  test("by the heading and the paragraph below it", () => {
-    const readme = "# Rain in March\n\nDraws a chart\nof rain.\n\nMore words.\n";
-    assert.deepEqual(headOf(readme, "rain"), {
-      title: "Rain in March",
-      about: "Draws a chart of rain.",
-    });
-  });
-
-  test("and one without them fails the build by name", () => {
-    assert.throws(() => headOf("Just words.", "rain"), /examples\/rain\/README\.md must begin/);
   });
 });
 

@@ -1,16 +1,16 @@
 // The whole static site, put together from its parts.
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
-import { copyFolder, hashOf, replaceFolder, writeWhole } from "../setup/files.mjs";
+import { copyFolder, hashOf, replaceFolder } from "../setup/files.mjs";
 import { ensureNodeModules } from "../setup/node-modules.mjs";
 import { pyodideFolder, root, siteFolder } from "../setup/paths.mjs";
 import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { inTurn } from "../setup/turn.mjs";
-import { describeExamples, examplesFolder } from "./examples.mjs";
 import { copyIcons, iconsFolder } from "./icons.mjs";
 import { ensurePages, pagesFolder } from "./pages.mjs";
 import { ensurePyodideFolder } from "./pyodide-folder.mjs";
 
+const examplesFolder = path.join(root, "examples");
 const LEGAL = ["LICENSE", "NOTICE"];
 
 /** Builds dist/, doing again only what the sources ask for. */
@@ -32,8 +32,6 @@ async function assemble() {
     await copyFolder(pyodideFolder, path.join(folder, "pyodide"));
     await copyFolder(examplesFolder, path.join(folder, "examples"));
     await copyIcons(path.join(folder, "icons"));
-    const examples = await describeExamples();
-    await writeWhole(path.join(folder, "examples/index.json"), JSON.stringify(examples, null, 1));
     for (const file of LEGAL) await copyFile(path.join(root, file), path.join(folder, file));
   });
 }

@@ -20,7 +20,6 @@ const BY_MODULE: Record<string, string> = {
   telegram: "python-telegram-bot",
   usaddress: "usaddress",
   websocket: "websocket-client",
-  // The module is there, the time zones it reads are not.
   zoneinfo: "tzdata",
   "google.generativeai": "google-generativeai",
   "google.genai": "google-genai",

@@ -12,7 +12,7 @@ import {
   tryParseRequirement,
 } from "./requirement.ts";
 import { joinPath, readRequirementsTxt } from "./requirements-txt.ts";
-import { isBuiltIn } from "./stdlib.ts";
+import { isBuiltIn, readsPackage } from "./stdlib.ts";
 
 export interface Findings {
   /** Each package once, as the most trusted source has it; then the imports of the code. */
@@ -117,7 +117,8 @@ function findImports(
     // `from google import genai` is about google.genai, `from numpy import array` about numpy.
     const modules = names.length > 0 ? names.map((name) => `${module}.${name}`) : [module];
     for (const name of new Set(modules.map(decidingPart))) {
-      if (isBuiltIn(name.split(".", 1)[0] as string)) continue;
+      const top = name.split(".", 1)[0] as string;
+      if (isBuiltIn(top) && !readsPackage(top)) continue;
       const known = found.get(name);
       // What is needed once without a guard is needed.
       if (known && (guard || !known.guard)) continue;

@@ -1,7 +1,4 @@
-/**
- * Top-level modules of Python 3.14 that Pyodide carries whole. Private ones begin with an
- * underscore.
- */
+/** Top-level modules of Python 3.14 that Pyodide carries. Private ones begin with an underscore. */
 const CARRIED = `
   abc annotationlib antigravity argparse array ast asyncio atexit base64 bdb binascii bisect
   builtins bz2 cProfile calendar cmath cmd code codecs codeop collections colorsys compileall
@@ -18,7 +15,7 @@ const CARRIED = `
   symtable sys sysconfig tabnanny tarfile tempfile termios textwrap this threading time timeit
   token tokenize tomllib trace traceback tracemalloc tty types typing unicodedata unittest
   urllib uuid warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib
-  __future__
+  zoneinfo __future__
 `;
 
 /** Modules of Python's standard library that a browser's Python does without. */
@@ -30,12 +27,20 @@ const MISSING = `
 /** Modules that are simply there: the app's own framework and Pyodide's ways to the page. */
 const BUILT_IN = "streamlit tabstream js pyodide pyodide_js";
 
+/** Carried ones that read a package's data: the time zones are a package of their own. */
+const READS_A_PACKAGE = new Set(["zoneinfo"]);
+
 const carried = new Set(`${CARRIED} ${BUILT_IN}`.trim().split(/\s+/));
 const missing = new Set(MISSING.trim().split(/\s+/));
 
 /** Whether importing the top-level module `name` needs no package. */
 export function isBuiltIn(name: string): boolean {
   return name.startsWith("_") || carried.has(name);
+}
+
+/** Whether the built-in module `name` is of little use without a package. */
+export function readsPackage(name: string): boolean {
+  return READS_A_PACKAGE.has(name);
 }
 
 /** Whether `name` belongs to Python's standard library but not to the browser's. */
