@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex
 
 from tabstream._alias import install
-from tabstream._protocol import AppConfig, Open, decode_to_worker
+from tabstream._protocol import Open, decode_to_worker
 from tabstream._runtime import Session, current_run
 from tabstream.caching import clear_all
 from tabstream.elements import main
+from tabstream.state import secrets
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -37,7 +38,7 @@ def open_app(host: Host, text: str) -> Session:
     install()
     session = Session(host, app, write_magic)
     session.clear_caches.append(clear_all)
-    session.send(AppConfig(session.config.for_page()))
+    session.tell_options()
     return session
 
 
@@ -49,6 +50,8 @@ def start_in_worker(host: Host, text: str) -> Session:
     sys.argv = [script, *session.app.argv]
     sys.path.insert(0, str(Path(script).parent))
     _chdir(folder)
+    # What is outside any section of them is in the environment before the script asks.
+    secrets.load_if_toml_exists()
     time.sleep = interruptible_sleep
     _stop_on_interrupt(session)
     return session

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from tabstream._protocol import AppConfig
 from tabstream._runtime import Config, current_run
 from tabstream.errors import StreamlitAPIException
 
@@ -72,7 +71,7 @@ def set_option(key: str, value: Any) -> None:
     config.set(key, value)
     run = current_run()
     if run is not None:
-        run.session.send(AppConfig(config.for_page()))
+        run.session.tell_options()
 
 
 def _config() -> Config:

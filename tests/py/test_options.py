@@ -73,3 +73,31 @@ def test_options_of_earlier_years_can_be_set(run: Run) -> None:
 def test_an_option_that_cannot_be_read_or_set_is_named(run: Run, call: str, says: str) -> None:
     texts, _ = run(call)
     assert says in texts[-1]
+
+
+def test_a_file_that_cannot_be_read_is_said_and_the_app_runs_when_it_is_put_right(
+    tmp_path: Path,
+) -> None:
+    config = tmp_path / ".streamlit" / "config.toml"
+    config.parent.mkdir()
+    config.write_text("[theme\nbase = 'dark'")
+    (tmp_path / "app.py").write_text("import streamlit as st\nst.text(st.get_option('theme.base'))")
+    host = MemoryHost()
+    opened = {"type": "open", "entry": "app.py", "folder": str(tmp_path)}
+    session = open_app(host, json.dumps(opened))
+
+    def sent_by_a_run() -> list[dict[str, Any]]:
+        host.sent.clear()
+        host.deliver(json.dumps({"type": "run", "id": 1}))
+        session.serve()
+        return [json.loads(text) for text, _ in host.sent]
+
+    ended = sent_by_a_run()[-1]
+    assert ended["how"] == "compile_error"
+    assert "config.toml" in ended["error"]["text"]
+    assert "line 1" in ended["error"]["text"]
+    config.write_text("[theme]\nbase = 'dark'")
+    host.deliver(json.dumps({"type": "files_changed", "paths": [".streamlit/config.toml"]}))
+    sent = sent_by_a_run()
+    assert {"type": "app_config", "options": {"theme.base": "dark"}} in sent
+    assert sent[-1]["how"] == "done"

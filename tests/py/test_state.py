@@ -254,6 +254,13 @@ def test_without_a_file_the_error_says_where_it_belongs(source: str) -> None:
     assert ".streamlit/secrets.toml" in text
 
 
+def test_secrets_that_cannot_be_read_say_where(app_folder: Path) -> None:
+    (app_folder / ".streamlit" / "secrets.toml").write_text("a = 1\ntoken = hush")
+    app = run_in(app_folder, 'st.secrets["a"]')
+    assert "line 2" in app.exception[0].value
+    assert "hush" not in app.exception[0].value
+
+
 def test_a_script_can_ask_whether_there_are_secrets() -> None:
     app = run("st.text((st.secrets.load_if_toml_exists(), hasattr(st.secrets, 'a')))")
     assert app.text[0].value == "(False, False)"

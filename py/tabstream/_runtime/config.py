@@ -6,8 +6,13 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tabstream.errors import ConfigError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+#: The file, seen from the app's folder.
+FILE = ".streamlit/config.toml"
 
 #: The options that tabstream knows and their defaults. Theme options have none: the page's own
 #: tokens hold.
@@ -35,16 +40,38 @@ _SYNONYMS = {True: "full", False: "none", "true": "full", "false": "none"}
 class Config:
     """The options of one app.
 
+    A file that cannot be read leaves the options as they were, and is a `problem`.
+
     Parameters
     ----------
     folder
         The app's folder.
     overrides
         Options set from outside it; they win.
+
+    Attributes
+    ----------
+    problem
+        Why the file cannot be read; None when it can, or when there is none.
     """
 
     def __init__(self, folder: str, overrides: Mapping[str, Any]) -> None:
-        self._options = {**_read(folder), **overrides}
+        self._file = Path(folder, FILE)
+        self._overrides = dict(overrides)
+        self._options: dict[str, Any] = dict(overrides)
+        self.problem: ConfigError | None = None
+        self.read()
+
+    def read(self) -> None:
+        """Read the file, at first or after it was saved."""
+        try:
+            options = _read(self._file)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            msg = f"`{FILE}` cannot be read: {error}. The app runs when that is put right."
+            self.problem = ConfigError(msg)
+        else:
+            self.problem = None
+            self._options = {**options, **self._overrides}
 
     def get(self, name: str) -> Any:
         """Return an option's value; None for one that nobody set and that has no default."""
@@ -53,7 +80,7 @@ class Config:
 
     def set(self, name: str, value: Any) -> None:
         """Set an option while the app runs."""
-        self._options[name] = value
+        self._overrides[name] = self._options[name] = value
 
     @staticmethod
     def is_settable(name: str) -> bool:
@@ -68,8 +95,7 @@ class Config:
         return dict(self._options)
 
 
-def _read(folder: str) -> dict[str, Any]:
-    file = Path(folder, ".streamlit", "config.toml")
+def _read(file: Path) -> dict[str, Any]:
     if not file.is_file():
         return {}
     with file.open("rb") as content:

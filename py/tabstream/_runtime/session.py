@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol import (
     MAIN,
+    AppConfig,
     ClearCaches,
     DropValues,
     FilesChanged,
@@ -35,6 +36,7 @@ from tabstream._protocol import (
     decode_to_worker,
     encode,
 )
+from tabstream._runtime.config import FILE as CONFIG_FILE
 from tabstream._runtime.config import Config
 from tabstream._runtime.context import SLOW_RUN, RunContext, running
 from tabstream._runtime.mailbox import Mailbox, RunRequest
@@ -42,7 +44,7 @@ from tabstream._runtime.script import Scripts
 from tabstream._runtime.session_state import SessionState
 from tabstream._runtime.tracebacks import exception_message
 from tabstream._runtime.tree import Tree
-from tabstream.errors import RerunException, ScriptControl
+from tabstream.errors import ConfigError, RerunException, ScriptControl
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -107,6 +109,10 @@ class Session:
         """Say something in the log panel."""
         self.send(Log(text, level))
 
+    def tell_options(self) -> None:
+        """Tell the page the app's options."""
+        self.send(AppConfig(self.config.for_page()))
+
     def _send_op(self, op: Op) -> None:
         self.send(Ops(self._run_count, (op,)))
 
@@ -159,7 +165,7 @@ class Session:
         path = str(Path(self.app.folder, self.app.entry))
         try:
             code = self._compile(path)
-        except SyntaxError as error:
+        except (SyntaxError, ConfigError) as error:
             # Nothing runs, and nothing that is on the page goes.
             self.send(RunEnded(self._run_count, "compile_error", self._card(error)))
             return "compile_error"
@@ -217,8 +223,13 @@ class Session:
     def _compile(self, path: str) -> CodeType:
         """Return the script's code; after an edit the tree's call sites follow it."""
         if self._changed_files:
+            if CONFIG_FILE in self._changed_files:
+                self.config.read()
+                self.tell_options()
             self._changed_files.clear()
             self.scripts.forget_modules()
+        if self.config.problem:
+            raise self.config.problem
         code = self.scripts.compile(path)
         if moves := self.scripts.take_moves():
             self.tree.move_sites(

@@ -18,6 +18,7 @@ from tabstream.errors.arguments import (
 from tabstream.errors.base import (
     CachedWidgetWarning,
     CacheReplayClosureError,
+    ConfigError,
     DeprecationError,
     DuplicateWidgetID,
     Error,
@@ -79,6 +80,7 @@ __all__ = [
     "BidiComponentUnserializableDataError",
     "CacheReplayClosureError",
     "CachedWidgetWarning",
+    "ConfigError",
     "DeprecationError",
     "DuplicateWidgetID",
     "Error",

@@ -54,6 +54,10 @@ class StreamlitSecretNotFoundError(StreamlitAPIException, FileNotFoundError):
     """There is no secret of this name, or no file of secrets."""
 
 
+class ConfigError(StreamlitAPIException):
+    """The app's ``.streamlit/config.toml`` cannot be read."""
+
+
 class NotThereYetError(StreamlitAPIException):
     """A public name that tabstream does not have yet."""
 

@@ -141,8 +141,12 @@ def _read(file: Path) -> Section:
         raise StreamlitSecretNotFoundError(msg)
     import tomllib
 
-    with file.open("rb") as content:
-        values = tomllib.load(content)
+    try:
+        values = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        # Where, and not what: the line may hold a secret.
+        msg = f"`.streamlit/secrets.toml` cannot be read: {error}."
+        raise StreamlitSecretNotFoundError(msg) from None
     for name, value in values.items():
         if isinstance(value, str | int | float):
             os.environ[name] = str(value)
