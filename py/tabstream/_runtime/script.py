@@ -53,9 +53,9 @@ class Scripts:
         Raises
         ------
         SyntaxError
-            When the script does not compile.
+            When the script does not compile, or is no text.
         """
-        source = Path(path).read_bytes().decode("utf-8-sig")
+        source = _source_of(path)
         compiled = self._compiled.get(path)
         if compiled is not None and compiled.source == source:
             return compiled.code
@@ -129,11 +129,37 @@ class Scripts:
         return compile(tree, path, "exec", dont_inherit=True)
 
 
+def _source_of(path: str) -> str:
+    """Return a file's text, in the encoding that its first lines name, as Python reads it."""
+    from importlib.util import decode_source
+
+    content = Path(path).read_bytes()
+    try:
+        return decode_source(content)
+    except UnicodeDecodeError as error:
+        found = error
+    except SyntaxError:
+        # Python looks into the first two lines for the encoding, and expects UTF-8 there.
+        try:
+            content.decode()
+        except UnicodeDecodeError as error:
+            found = error
+        else:
+            raise  # an encoding that there is not
+    line = content.count(b"\n", 0, found.start) + 1
+    msg = (
+        f"{Path(path).name} is not written in {found.encoding}: line {line} has the byte "
+        f"0x{content[found.start]:02x}. Save it as UTF-8, or name its encoding in the first line, "
+        "such as `# coding: latin-1`."
+    )
+    raise SyntaxError(msg)
+
+
 def _read(file: str) -> str:
     """Return a file's text; nothing for one that is gone or is no text."""
     try:
-        return Path(file).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+        return _source_of(file)
+    except (OSError, SyntaxError):
         return ""
 
 

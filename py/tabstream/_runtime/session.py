@@ -44,7 +44,7 @@ from tabstream._runtime.script import Scripts
 from tabstream._runtime.session_state import SessionState
 from tabstream._runtime.tracebacks import exception_message
 from tabstream._runtime.tree import Tree
-from tabstream.errors import ConfigError, RerunException, ScriptControl
+from tabstream.errors import RerunException, ScriptControl
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -165,8 +165,9 @@ class Session:
         path = str(Path(self.app.folder, self.app.entry))
         try:
             code = self._compile(path)
-        except (SyntaxError, ConfigError) as error:
-            # Nothing runs, and nothing that is on the page goes.
+        except Exception as error:
+            # It does not compile, is gone or too deeply nested: nothing runs, and nothing that is
+            # on the page goes.
             self.send(RunEnded(self._run_count, "compile_error", self._card(error)))
             return "compile_error"
         self.tree.begin(self._run_count, page=self.app.page)

@@ -273,6 +273,31 @@ def test_a_script_that_does_not_compile_leaves_the_page_as_it_is(open_app: Open)
     assert app.shown == ["fine"]
 
 
+def test_a_script_is_read_in_the_encoding_that_it_names(open_app: Open) -> None:
+    app = open_app("")
+    lines = "# coding: latin-1\nimport streamlit as st\nst.text('Zürich')\n"
+    (app.folder / "app.py").write_bytes(lines.encode("latin-1"))
+    app.run()
+    assert app.shown == ["Zürich"]
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [("st.text('Zürich')\n".encode("latin-1"), "not written in utf-8: line 1"), (None, "app.py")],
+)
+def test_a_script_that_cannot_be_read_leaves_what_is_there(
+    open_app: Open, content: bytes | None, problem: str
+) -> None:
+    app = open_app("import streamlit as st\nst.text('fine')")
+    app.run()
+    script = app.folder / "app.py"
+    script.write_bytes(content) if content is not None else script.unlink()
+    ended = app.run()[-1]
+    assert ended["how"] == "compile_error"
+    assert problem in ended["error"]["text"]
+    assert app.shown == ["fine"]
+
+
 def test_an_edit_that_shifts_lines_leaves_their_elements_alone(open_app: Open) -> None:
     app = open_app("""
         import streamlit as st
