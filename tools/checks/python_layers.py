@@ -2,8 +2,10 @@
 
 ``python tools/checks/python_layers.py [py]``
 
-Three rules. A module imports only from the layers below its own. From another folder it imports
-the face (``__init__.py``), never a module within. No module imports itself by way of others.
+Four rules. A module imports only from the layers below its own. From another folder it imports
+the face (``__init__.py``), never a module within. No module imports itself by way of others. What
+is not in Python's standard library is imported where it is used, so that importing tabstream
+costs nothing and needs nothing.
 """
 
 from __future__ import annotations
@@ -68,6 +70,9 @@ PUBLIC = frozenset({f"{PACKAGE}.elements.column_config"})
 #: break plain CPython and the memory images.
 BROWSER_MODULES = frozenset({"js", "pyodide", "pyodide_js", "_pyodide_core"})
 BROWSER_LAYER = "_host.browser"
+
+#: Runs beside a server on a person's machine, and needs its packages at once.
+WITH_PACKAGES = "cli"
 
 
 @dataclass(frozen=True)
@@ -147,6 +152,11 @@ def judge(name: str, found: Import) -> Iterator[str]:
             yield f"only {PACKAGE}/_host/browser.py may import {top}"
         elif not (found.is_in_function or found.is_for_types):
             yield f"{top} may be imported inside functions only"
+    elif top == "streamlit":
+        yield "streamlit is our own alias: import tabstream"
+    elif top != PACKAGE and top not in sys.stdlib_module_names and layer != WITH_PACKAGES:
+        if not (found.is_in_function or found.is_for_types):
+            yield f"{top} is no part of Python: import it inside the function that uses it"
     if top != PACKAGE:
         return
     target = layer_of(found.module)

@@ -1,8 +1,9 @@
 // Checks which way the imports of web/src point: `node tools/checks/web-layers.mjs [web/src]`.
 //
-// Two rules. A file imports only from the folders below its own. From another folder it imports
-// the face, never a file within; only the pages, which put everything together, may. (Circles are
-// found by Biome.)
+// Three rules. A file imports only from the folders below its own. From another folder it imports
+// the face, never a file within; only the pages, which put everything together, may. What is
+// outside (the address, the title, the network, the browser's storage) is used where it is meant to
+// be and handed to all others. (Biome finds circles, and the outside by its bare names.)
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseSync, Visitor } from "vite";
@@ -55,15 +56,34 @@ const IMPORTING = [
 /** `new URL("../worker/entry.ts", import.meta.url)` names one too. */
 const ADDRESSING = "NewExpression";
 
+/**
+ * Where each thing outside may be used; elsewhere it is handed in.
+ * @type {Record<string, RegExp>}
+ */
+const OUTSIDE = {
+  location: /^main\.ts$|^worker\//,
+  title: /^main\.ts$/,
+  fetch: /^worker\/|^app\/loader\.ts$|^view\/site-assets\.ts$|^sources\/page-env\.ts$/,
+  localStorage: /^storage\//,
+  sessionStorage: /^storage\//,
+  indexedDB: /^storage\//,
+};
+const GLOBALS = new Set(["window", "document", "self", "globalThis"]);
+
 /** @typedef {{ line: number, target: string }} Import */
+/** @typedef {{ line: number, name: string }} Use of something outside */
 
 await runTool(async () => {
   const folder = path.resolve(process.argv[2] ?? path.join(root, "web/src"));
   const files = (await listFiles(folder)).filter((file) => /(?<!\.d)\.tsx?$/.test(file));
   let count = 0;
   for (const file of files) {
-    for (const { line, target } of await readImports(folder, file)) {
-      const problem = judge(file, target);
+    const { imports, uses } = await read(folder, file);
+    const problems = [
+      ...imports.map(({ line, target }) => ({ line, problem: judge(file, target) })),
+      ...uses.map(({ line, name }) => ({ line, problem: judgeUse(file, name) })),
+    ];
+    for (const { line, problem } of problems) {
       if (!problem) continue;
       count += 1;
       console.log(`${path.relative(root, path.join(folder, file))}:${line}: ${problem}`);
@@ -73,30 +93,53 @@ await runTool(async () => {
 });
 
 /**
- * Reads what a file imports from other files of ours, types and lazy chunks included.
+ * Reads what a file imports from other files of ours, types and lazy chunks included, and what it
+ * uses of the outside.
  * @param {string} folder
  * @param {string} file
- * @returns {Promise<Import[]>}
+ * @returns {Promise<{ imports: Import[], uses: Use[] }>}
  */
-async function readImports(folder, file) {
+async function read(folder, file) {
   const source = await readFile(path.join(folder, file), "utf8");
+  const lineOf = (/** @type {any} */ node) => source.slice(0, node.start).split("\n").length;
   /** @type {Import[]} */
-  const found = [];
+  const imports = [];
+  /** @type {Use[]} */
+  const uses = [];
   const note = (/** @type {any} */ node) => {
     const specifier = node?.value;
     if (typeof specifier !== "string" || !specifier.startsWith(".")) return;
     const target = path.posix.join(path.posix.dirname(file), specifier.replace(/\?.*$/, ""));
-    found.push({ line: source.slice(0, node.start).split("\n").length, target });
+    imports.push({ line: lineOf(node), target });
   };
   const noteAddress = (/** @type {any} */ node) => {
     const [first] = node.arguments;
     if (node.callee.name === "URL" && /\.\w+$/.test(String(first?.value))) note(first);
   };
+  const noteUse = (/** @type {any} */ node, /** @type {string | undefined} */ name) => {
+    if (name !== undefined && Object.hasOwn(OUTSIDE, name)) uses.push({ line: lineOf(node), name });
+  };
   const visitor = Object.fromEntries(
     IMPORTING.map((kind) => [kind, (/** @type {any} */ node) => note(node.source)]),
   );
-  new Visitor({ ...visitor, [ADDRESSING]: noteAddress }).visit(parseSync(file, source).program);
-  return found;
+  new Visitor({
+    ...visitor,
+    [ADDRESSING]: noteAddress,
+    MemberExpression(/** @type {any} */ node) {
+      if (GLOBALS.has(node.object.name)) noteUse(node, node.property.name);
+    },
+  }).visit(parseSync(file, source).program);
+  return { imports, uses };
+}
+
+/**
+ * Says what is wrong with one use of the outside, if anything is.
+ * @param {string} file
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+function judgeUse(file, name) {
+  return OUTSIDE[name]?.test(file) ? undefined : `${file} must not use ${name}: hand it in`;
 }
 
 /**

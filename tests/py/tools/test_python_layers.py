@@ -45,7 +45,7 @@ def test_an_import_along_the_arrows_is_no_problem(copy: Path) -> None:
 
 
 def test_a_problem_makes_the_check_fail(copy: Path) -> None:
-    plant(copy, "errors.py", "import tabstream._runtime")
+    plant(copy, "errors/base.py", "import tabstream._runtime")
     script = ROOT / "tools/checks/python_layers.py"
     done = subprocess.run(
         [sys.executable, str(script), str(copy)], capture_output=True, text=True, check=False
@@ -55,7 +55,7 @@ def test_a_problem_makes_the_check_fail(copy: Path) -> None:
 
 
 AGAINST_THE_ARROWS = [
-    ("errors.py", "tabstream._protocol", "errors must not import _protocol"),
+    ("errors/base.py", "tabstream._protocol", "errors must not import _protocol"),
     ("_version.py", "tabstream.errors", "_version must not import errors"),
     ("_protocol/message.py", "tabstream._runtime", "_protocol must not import _runtime"),
     ("_protocol/ops.py", "tabstream._host", "_protocol must not import _host"),
@@ -77,8 +77,8 @@ AGAINST_THE_ARROWS = [
     ("_alias.py", "tabstream.elements", "_alias must not import elements"),
     ("_boot.py", "tabstream._host.browser", "_boot must not import _host.browser"),
     ("_boot.py", "tabstream.testing", "_boot must not import testing"),
-    ("testing.py", "tabstream._host.browser", "testing must not import _host.browser"),
-    ("testing.py", "tabstream.cli", "testing must not import cli"),
+    ("testing/new.py", "tabstream._host.browser", "testing must not import _host.browser"),
+    ("testing/new.py", "tabstream.cli", "testing must not import cli"),
     ("__init__.py", "tabstream.cli", "__init__ must not import cli"),
     ("cli/new.py", "tabstream._runtime", "cli must not import _runtime"),
     (
@@ -143,3 +143,13 @@ def test_a_circle_of_imports_fails(copy: Path) -> None:
     plant(copy, "_runtime/one.py", "import tabstream._runtime.two")
     plant(copy, "_runtime/two.py", "def later() -> None:\n    import tabstream._runtime.one")
     assert "imports in a circle: tabstream._runtime.one -> tabstream._runtime.two" in check(copy)
+
+
+def test_a_package_is_imported_where_it_is_used(copy: Path) -> None:
+    before = check(copy)
+    plant(copy, "elements/new.py", "def draw() -> None:\n    import pandas")
+    assert check(copy) == before
+    plant(copy, "elements/newer.py", "import pandas")
+    assert "pandas is no part of Python" in check(copy)
+    plant(copy, "_runtime/newer.py", "def draw() -> None:\n    import streamlit")
+    assert "streamlit is our own alias" in check(copy)

@@ -102,3 +102,54 @@ def test_a_folder_is_entered_by_its_face(copy: Path) -> None:
 def test_a_folder_that_nobody_has_placed_fails(copy: Path) -> None:
     plant(copy, "surprise/new.ts", 'import { tree } from "../tree/tree.ts";')
     assert "surprise is no known folder" in check(copy)
+
+
+def test_what_is_outside_is_handed_in(copy: Path) -> None:
+    lines = {
+        "location": "export const here = window.location.href;",
+        "title": 'document.title = "mine";',
+        "fetch": 'export const data = await self.fetch("data.csv");',
+        "localStorage": 'window.localStorage.setItem("a", "b");',
+        "indexedDB": 'export const database = globalThis.indexedDB.open("mine");',
+    }
+    for name, line in lines.items():
+        plant(copy, f"view/{name}.ts", line)
+    problems = check(copy)
+    for name in lines:
+        assert f"view/{name}.ts must not use {name}" in problems
+
+
+def test_nor_is_it_used_by_its_bare_name(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "biome.json", tmp_path / "biome.json")
+    file = tmp_path / "web/src/view/new.ts"
+    file.parent.mkdir(parents=True)
+    file.write_text("export const data = await fetch(location.href);\nlocalStorage.clear();\n")
+    biome = ROOT / "node_modules/@biomejs/biome/bin/biome"
+    done = subprocess.run(
+        ["node", str(biome), "lint", "web"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    for name in ("fetch", "location", "localStorage"):
+        assert f"global variable {name}" in done.stderr
+
+
+def test_a_circle_fails(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "biome.json", tmp_path / "biome.json")
+    folder = tmp_path / "web/src/tree"
+    folder.mkdir(parents=True)
+    (folder / "a.ts").write_text('import { b } from "./b.ts";\n\nexport const a = () => b;\n')
+    (folder / "b.ts").write_text('import { a } from "./a.ts";\n\nexport const b = () => a;\n')
+    biome = ROOT / "node_modules/@biomejs/biome/bin/biome"
+    done = subprocess.run(
+        ["node", str(biome), "lint", "web"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "noImportCycles" in done.stderr

@@ -61,7 +61,7 @@ export type PickedFile = Pick<File, "name" | "size" | "lastModified" | "arrayBuf
 export interface SourceEnv {
   /** Address of the folder that the site is served from, with a slash at its end. */
   site: string;
-  fetch: typeof fetch;
+  fetch: Window["fetch"];
   storage: StoragePort;
   /** Milliseconds since 1970. */
   now: () => number;
