@@ -1,5 +1,6 @@
 // Measures the built site in a real browser: `node tools/bench.mjs --help`.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright";
 import { rendererMemory } from "./bench/memory.mjs";
@@ -80,13 +81,13 @@ async function measureAll(server, executablePath, rounds) {
     row.values.push(value);
     rows.set(what, row);
   };
+  // Round by round, so that a slow minute of the machine falls on all alike.
+  for (let round = 0; round < rounds; round += 1) {
+    await measureStarts(executablePath, server, note);
+    process.stderr.write(`starts ${round + 1} of ${rounds}\r`);
+  }
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   try {
-    // Round by round, so that a slow minute of the machine falls on all alike.
-    for (let round = 0; round < rounds; round += 1) {
-      await measureStarts(browser, server, note);
-      process.stderr.write(`starts ${round + 1} of ${rounds}\r`);
-    }
     for (const app of APPS) await measureReruns(browser, server.address, app, rounds, note);
   } finally {
     await browser.close();
@@ -97,27 +98,44 @@ async function measureAll(server, executablePath, rounds) {
 /** @typedef {(what: string, unit: string, value: number) => void} Note */
 
 /**
- * @param {import("playwright").Browser} browser
+ * @param {string} executablePath
  * @param {Server} server
  * @param {Note} note
  */
-async function measureStarts(browser, server, note) {
-  const bare = await browser.newContext();
-  note("bare Pyodide, first visit", "ms", await visitBare(bare, server.address));
-  await bare.close();
+async function measureStarts(executablePath, server, note) {
+  await inNewProfile(executablePath, async (bare) => {
+    note("bare Pyodide, first visit", "ms", await visitBare(bare, server.address));
+  });
   for (const { name, title, also } of APPS.filter((app) => STARTED.has(app.name))) {
-    const context = await browser.newContext();
     const address = `${server.address}?script=bench/apps/${name}.py`;
-    for (const which of ["first", "second"]) {
-      server.takeTraffic();
-      const { first, complete } = await visit(context, address, also);
-      const { requests, bytes } = server.takeTraffic();
-      note(`${title}: ${which} visit, first element`, "ms", first);
-      note(`${title}: ${which} visit, complete`, "ms", complete);
-      note(`${title}: ${which} visit, requests`, "", requests);
-      note(`${title}: ${which} visit, uncompressed`, "MB", bytes / 1e6);
-    }
+    await inNewProfile(executablePath, async (context) => {
+      for (const which of ["first", "second"]) {
+        server.takeTraffic();
+        const { first, complete } = await visit(context, address, also);
+        const { requests, bytes } = server.takeTraffic();
+        note(`${title}: ${which} visit, first element`, "ms", first);
+        note(`${title}: ${which} visit, complete`, "ms", complete);
+        note(`${title}: ${which} visit, requests`, "", requests);
+        note(`${title}: ${which} visit, uncompressed`, "MB", bytes / 1e6);
+      }
+    });
+  }
+}
+
+/**
+ * Works in a browser that has never been anywhere. It has a profile on disk, as a person's has:
+ * what is kept in memory alone is too small for a second visit to find anything.
+ * @param {string} executablePath
+ * @param {(context: import("playwright").BrowserContext) => Promise<void>} work
+ */
+async function inNewProfile(executablePath, work) {
+  const folder = await mkdtemp(path.join(tmpdir(), "tabstream-bench-"));
+  const context = await chromium.launchPersistentContext(folder, { executablePath, args: FLAGS });
+  try {
+    await work(context);
+  } finally {
     await context.close();
+    await rm(folder, { recursive: true });
   }
 }
 
