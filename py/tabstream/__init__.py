@@ -4,6 +4,7 @@ Every ``st.*`` name, gathered from the modules below; no logic lives here.
 """
 
 from tabstream import errors as errors
+from tabstream import options as _options
 from tabstream._streamlit import components as components
 from tabstream._streamlit import connections as connections
 from tabstream._streamlit import logger as logger
@@ -103,6 +104,7 @@ write_stream = _main.write_stream
 # ---- not there yet: they exist, and say so when they are called --------------------------------
 
 App = _Later.App
+Cache = _Later.Cache
 Page = _Later.Page
 audio_input = _main.audio_input
 bokeh_chart = _main.bokeh_chart
@@ -145,6 +147,7 @@ experimental_user = user
 
 # ---- as they were called in Streamlit's earlier years ------------------------------------------
 
+_config = _options
 _arrow_altair_chart = _main._arrow_altair_chart
 _arrow_area_chart = _main._arrow_area_chart
 _arrow_bar_chart = _main._arrow_bar_chart

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 from tabstream._runtime import current_run
 from tabstream.errors import (
     RerunException,
-    StopException,
     StreamlitAPIException,
     StreamlitInvalidLayoutContextError,
 )
@@ -29,8 +28,8 @@ def stop() -> None:
     ...     notice = st.info("Please say who you are.")
     ...     st.stop()
     """
-    if current_run() is not None:
-        raise StopException
+    if (run := current_run()) is not None:
+        run.stop()
 
 
 def rerun(scope: Literal["app", "fragment"] | str | int | Sequence[str | int] = "app") -> None:

@@ -88,6 +88,16 @@ class NotThereYetObject:
         msg = f"`st.{self._name}[{name!r}]` is not there yet. {self._instead}"
         raise NotThereYetError(msg)
 
+    def _refuse(self, *_: object) -> NoReturn:
+        msg = f"`st.{self._name}` is not there yet. {self._instead}"
+        raise NotThereYetError(msg)
+
+    #: `if st.user:`, `st.write(st.user)` and the like; `repr` is left for those who look for bugs.
+    __bool__ = __contains__ = __iter__ = __len__ = __str__ = _refuse
+
+    def __repr__(self) -> str:
+        return f"<st.{self._name}, not there yet>"
+
 
 class Functions:
     """The functions of ``st`` that are not there yet and do not draw into a container."""
@@ -129,6 +139,9 @@ class Functions:
         "An app has one page; `st.query_params` and `st.rerun` can choose its parts.",
     )
     # Gone from Streamlit under these names.
+    Cache = NotThereYet(
+        "persist=False, allow_output_mutation=False", "`st.cache` keeps what a function returns."
+    )
     experimental_connection = NotThereYet(
         "name, type=None, **kwargs",
         "Data comes from files and addresses, such as by `pd.read_csv(url)`.",

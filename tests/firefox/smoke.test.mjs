@@ -12,15 +12,15 @@ before(async () => {
 after(() => site.close());
 
 const KINDS = [
-  { kind: "as it is", preferences: {}, canSuspend: true },
+  { kind: "as it is", preferences: {}, mayHaveJspi: true },
   {
     kind: "without JSPI",
     preferences: { "javascript.options.wasm_js_promise_integration": false },
-    canSuspend: false,
+    mayHaveJspi: false,
   },
 ];
 
-for (const { kind, preferences, canSuspend } of KINDS) {
+for (const { kind, preferences, mayHaveJspi } of KINDS) {
   describe(`Firefox ${kind}`, () => {
     /** @type {Awaited<ReturnType<typeof startFirefox>>} */
     let browser;
@@ -29,10 +29,13 @@ for (const { kind, preferences, canSuspend } of KINDS) {
     });
     after(() => browser.close());
 
-    test("hello runs, and runs again when its slider moves", async () => {
+    test("hello runs, and runs again when its slider moves", async (t) => {
       const page = await browser.newPage();
       await page.goto(`${site.address}?script=examples/hello/app.py`);
-      assert.equal(await page.evaluate(() => "Suspending" in WebAssembly), canSuspend);
+      // Firefox's own default depends on its version: both are right, and what it is gets noted.
+      const hasJspi = await page.evaluate(() => "Suspending" in WebAssembly);
+      t.diagnostic(`JSPI: ${hasJspi ? "yes" : "no"}`);
+      if (!mayHaveJspi) assert.equal(hasJspi, false);
       await expectTexts(page, "stMarkdown", ["0 squared is 0"]);
       await page.focus('input[type="range"]');
       await page.keyboard.press("ArrowRight");

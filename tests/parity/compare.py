@@ -108,5 +108,5 @@ def _what(field: str, node: dict[str, Any]) -> str:
 
 def _is_worded_by_streamlit(node: dict[str, Any]) -> bool:
     """Return whether the sentence is Streamlit's own, not Python's or the app author's."""
-    kind, message = node["kind"], node["value"] or ""
+    kind, message = node["kind"] or "", node["value"] or ""
     return kind.startswith(("Streamlit", "Cached")) or message.lstrip("'").startswith("st.")

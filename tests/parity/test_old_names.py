@@ -163,6 +163,47 @@ _SPELLINGS = {
         """,
         'st.dataframe(pd.DataFrame({"a": [1, 2, 3]}, index=[0, 1, 2]))',
     ),
+    "the width and height of a chart left to 0, or to None": (
+        """
+        st.line_chart([1, 2], width=0, height=0)
+        st.vega_lite_chart([1, 2], {"mark": "bar"}, width=0, height=None)
+        st.dataframe([1, 2], width=None, height=None)
+        """,
+        """
+        st.line_chart([1, 2])
+        st.vega_lite_chart([1, 2], {"mark": "bar"})
+        st.dataframe([1, 2])
+        """,
+    ),
+    "vega_lite_chart with a specification as keywords": (
+        """
+        data = pd.DataFrame({"a": [1], "b": [2]})
+        st.vega_lite_chart(data, mark="bar", encoding={"x": {"field": "a"}}, width=300)
+        st.vega_lite_chart(data, {"title": "Rain"}, mark="bar", x_field="a", y_field="b")
+        """,
+        """
+        data = pd.DataFrame({"a": [1], "b": [2]})
+        st.vega_lite_chart(data, {"mark": "bar", "encoding": {"x": {"field": "a"}}}, width=300)
+        encoding = {"x": {"field": "a"}, "y": {"field": "b"}}
+        st.vega_lite_chart(data, {"title": "Rain", "mark": "bar", "encoding": encoding})
+        """,
+    ),
+    "caching.clear_cache": (
+        """
+        count = st.cache(lambda: st.session_state.setdefault("n", []).append(1))
+        count()
+        st.caching.clear_cache()
+        count()
+        st.write(st.session_state.n)
+        """,
+        """
+        count = st.cache_resource(lambda: st.session_state.setdefault("n", []).append(1))
+        count()
+        st.cache_resource.clear()
+        count()
+        st.write(st.session_state.n)
+        """,
+    ),
     "use_column_width": (
         'st.image("https://example.org/rain.png", use_column_width=True)',
         'st.image("https://example.org/rain.png", width="stretch")',

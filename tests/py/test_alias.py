@@ -63,7 +63,7 @@ print(
     streamlit.runtime.__name__, streamlit.runtime.__spec__.name,
 )
 """)
-        == "True True True" + " tabstream._streamlit.runtime" * 2
+        == "True True True streamlit.runtime streamlit.runtime"
     )
 
 
@@ -77,7 +77,43 @@ print(len(MODULES))
 """) == str(len(MODULES))
 
 
+def test_every_module_of_the_table_is_an_attribute_after_a_plain_import() -> None:
+    """Streamlit binds its modules to one another; scripts rely on it in type hints."""
+    assert with_alias("""
+import streamlit, sys
+from tabstream._alias import MODULES
+for name in MODULES:
+    assert eval(name) is sys.modules[name], name
+print(len(MODULES))
+""") == str(len(MODULES))
+
+
+def test_a_plain_import_loads_no_module_below() -> None:
+    assert (
+        with_alias("""
+import streamlit, sys
+print([name for name in sys.modules if name.startswith("streamlit.")])
+""")
+        == "[]"
+    )
+
+
 LINES = """
+import streamlit as st; st.delta_generator.DeltaGenerator.write
+import streamlit as st; st.runtime.uploaded_file_manager.UploadedFile
+import streamlit as st; st.config.get_option("client.toolbarMode")
+import streamlit as st; st._config.get_option("client.toolbarMode")
+from streamlit.ReportThread import get_report_ctx; assert get_report_ctx() is None
+import streamlit as st; st.version.STREAMLIT_VERSION_STRING
+import streamlit as st; st.typing.DataframeState
+from streamlit.elements.lib.mutable_status_container import StatusContainer
+from streamlit.runtime.state import SessionStateProxy, QueryParamsProxy
+from streamlit.runtime.secrets import secrets_singleton
+from streamlit.runtime.scriptrunner import RerunData, RerunException; RerunException(RerunData())
+from streamlit.runtime.scriptrunner.script_runner import RerunException
+from streamlit.script_request_queue import RerunData
+from streamlit.script_runner import RerunException
+from streamlit.runtime import get_instance
 from streamlit import runtime; assert not runtime.exists()
 import streamlit as st; assert not st.runtime.exists()
 from streamlit.runtime.scriptrunner import get_script_run_ctx, add_script_run_ctx
@@ -125,9 +161,24 @@ def test_a_module_that_is_not_in_the_table_is_named() -> None:
 try:
     import streamlit.nothing
 except ModuleNotFoundError as error:
-    print(error.name)
+    print(error.name, "not there yet" in str(error))
 """)
-        == "streamlit.nothing"
+        == "streamlit.nothing True"
+    )
+
+
+def test_an_attribute_that_is_not_there_is_an_attribute_error_that_names_it() -> None:
+    assert (
+        with_alias("""
+import streamlit as st
+for place in (st, st.runtime):
+    try:
+        place.nothing
+    except AttributeError as error:
+        print(error)
+""")
+        == "module 'streamlit' has no attribute 'nothing'\n"
+        "module 'streamlit.runtime' has no attribute 'nothing'"
     )
 
 

@@ -45,8 +45,8 @@ OLD = names(
 
 #: The functions that are not there yet, of all years.
 LATER = names(
-    "App Page audio_input bokeh_chart camera_input chat_input chat_message connection data_editor "
-    "datetime_input deck_gl_chart dialog echarts_chart experimental_audio_input "
+    "App Cache Page audio_input bokeh_chart camera_input chat_input chat_message connection "
+    "data_editor datetime_input deck_gl_chart dialog echarts_chart experimental_audio_input "
     "experimental_connection experimental_data_editor experimental_dialog experimental_fragment "
     "feedback fragment graphviz_chart grid iframe login logo logout map menu_button mermaid_chart "
     "navigation page_link pagination pdf pills plotly_chart pydeck_chart segmented_control "
@@ -84,6 +84,17 @@ def test_an_object_that_is_not_there_yet_says_so_whatever_is_asked_of_it(name: s
         _ = found.anything
     with pytest.raises(NotThereYetError, match="not there yet"):
         found["anything"]
+
+
+@pytest.mark.parametrize("name", LATER_OBJECTS)
+@pytest.mark.parametrize("ask", [bool, str, len, iter, lambda it: "email" in it])
+def test_an_object_that_is_not_there_yet_is_neither_true_nor_false_nor_text(
+    name: str, ask: Any
+) -> None:
+    found: Any = getattr(tabstream, name)
+    with pytest.raises(NotThereYetError, match=rf"`st\.{found._name}` is not there yet"):
+        ask(found)
+    assert "not there yet" in repr(found)
 
 
 @pytest.mark.parametrize("name", [name for name in LATER if hasattr(DeltaGenerator, name)])

@@ -397,3 +397,15 @@ def test_the_page_has_the_tree_of_the_session_after_every_run() -> None:
 def _shape(node: ViewNode | SessionNode) -> Any:
     kind = node.kind if hasattr(node, "kind") else node.message.kind
     return kind, [_shape(child) for child in getattr(node, "children", [])]
+
+
+def test_a_widget_whose_key_the_script_deleted_has_no_value_and_harms_no_other() -> None:
+    app = AppTest.from_string("""
+        import streamlit as st
+        st.number_input("x", key="x")
+        st.text("below")
+        del st.session_state["x"]
+    """).run()
+    assert app.text[0].value == "below"
+    with pytest.raises(KeyError, match="deleted the value of `x`"):
+        _ = app.number_input[0].value

@@ -154,9 +154,13 @@ def judge(name: str, found: Import) -> Iterator[str]:
             yield f"{top} may be imported inside functions only"
     elif top == "streamlit":
         yield "streamlit is our own alias: import tabstream"
-    elif top != PACKAGE and top not in sys.stdlib_module_names and layer != WITH_PACKAGES:
-        if not (found.is_in_function or found.is_for_types):
-            yield f"{top} is no part of Python: import it inside the function that uses it"
+    elif (
+        top != PACKAGE
+        and top not in sys.stdlib_module_names
+        and layer != WITH_PACKAGES
+        and not (found.is_in_function or found.is_for_types)
+    ):
+        yield f"{top} is no part of Python: import it inside the function that uses it"
     if top != PACKAGE:
         return
     target = layer_of(found.module)

@@ -35,6 +35,9 @@ export const STAGES = [
   { name: "firefox", about: "a smoke test of the site in Firefox", run: firefox },
 ];
 
+/** Test files side by side; a browser spends much of its time waiting for Python to start. */
+const TWO_AT_A_TIME = ["--numprocesses=2", "--dist=loadfile"];
+
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 async function check() {
@@ -42,7 +45,9 @@ async function check() {
 }
 
 async function python() {
-  return await pytest("python", await ensurePython("dev"), ["tests/py"]);
+  return await pytest("python", await ensurePython("dev"), ["tests/py"], {
+    options: TWO_AT_A_TIME,
+  });
 }
 
 async function web() {
@@ -71,9 +76,8 @@ async function browser() {
   await ensureBrowser("chromium");
   await ensureSite();
   const folders = ["tests/pyodide", "tests/e2e"];
-  // Two browsers at a time: each spends much of its time waiting for Python to start.
-  const two = ["--numprocesses=2", "--dist=loadfile"];
-  return await pytest("browser", await ensurePython("dev"), folders, { options: two });
+  const options = TWO_AT_A_TIME;
+  return await pytest("browser", await ensurePython("dev"), folders, { options });
 }
 
 async function firefox() {

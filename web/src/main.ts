@@ -11,6 +11,7 @@ import { onHotkey } from "./page/hotkeys.ts";
 import { OpenedApp } from "./page/opened-app.ts";
 import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
+import { keepResolved, readResolved } from "./page/resolved-packages.ts";
 import { Visit } from "./page/visit.ts";
 import {
   listKeptHandles,
@@ -44,10 +45,12 @@ function openApp(project: Project): OpenedApp {
     query: bar.query,
     page: bar.address.page ?? "",
     indexUrls: null,
+    resolved: readResolved(env.storage, project.identity),
   });
   const { controller } = app;
   controller.setAppearance({ embedding: embedded?.embedding ?? null, ...(theme && { theme }) });
   controller.onQuery = (query) => bar.write(query);
+  controller.onResolved = (resolved) => void keepResolved(env.storage, project.identity, resolved);
   controller.onRunEnd = () => bar.endRun();
   if (onHeight) controller.onHeight = onHeight;
   controller.state.watch(showTitle);
@@ -87,7 +90,7 @@ const page = createElement(Page, {
   visit,
   examples,
   version: __VERSION__,
-  hasChrome: embedded?.hasToolbar ?? true,
+  hasMenu: embedded?.hasToolbar ?? true,
   theme: theme ?? "system",
   async findRecent() {
     const [kept] = await listKeptHandles(env);

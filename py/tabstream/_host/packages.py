@@ -14,6 +14,24 @@ if TYPE_CHECKING:
 Wanted: TypeAlias = "dict[str, Any]"
 
 
+async def install_found(wheels: str) -> bool:
+    """Install the wheels of an earlier visit, and return whether that worked; no index is asked.
+
+    Parameters
+    ----------
+    wheels
+        A JSON array of addresses.
+    """
+    import micropip  # type: ignore[import-not-found]  # exists only inside Pyodide
+
+    _stand_for_streamlit()
+    try:
+        await micropip.install(json.loads(wheels), deps=False)
+    except Exception:  # moved, taken back, another file than it was: they are looked for anew
+        return False
+    return True
+
+
 async def install(requirements: str, index_urls: str) -> str:
     """Install requirements and say how it went; see ``web/src/worker/packages.ts``.
 
@@ -24,10 +42,7 @@ async def install(requirements: str, index_urls: str) -> str:
     index_urls
         A JSON array of the indexes to look in; an empty one leaves that to micropip.
     """
-    import micropip  # type: ignore[import-not-found]  # exists only inside Pyodide
-
-    # What is made for Streamlit asks for it; tabstream stands in its place.
-    micropip.add_mock_package("streamlit", STREAMLIT_VERSION, modules={})
+    _stand_for_streamlit()
     wanted: list[Wanted] = json.loads(requirements)
     urls: list[str] | None = json.loads(index_urls) or None
     needed = [one for one in wanted if not _may_miss(one)]
@@ -38,7 +53,26 @@ async def install(requirements: str, index_urls: str) -> str:
             if problem := await _try_install([one], urls):
                 where = f"{one['file']}:{one['line']}"
                 notes.append(f"{where}: {one['requirement']} could not be installed: {problem}")
-    return json.dumps({"failed": failed, "notes": notes})
+    return json.dumps({"failed": failed, "notes": notes, "wheels": _installed_wheels()})
+
+
+def _stand_for_streamlit() -> None:
+    """Answer for Streamlit: what is made for it asks for it."""
+    import micropip
+
+    micropip.add_mock_package("streamlit", STREAMLIT_VERSION, modules={})
+
+
+def _installed_wheels() -> list[str]:
+    """Return the addresses of the wheels that micropip installed, as it notes them itself."""
+    from importlib.metadata import distributions
+
+    addresses = {
+        one.read_text("PYODIDE_URL")
+        for one in distributions()
+        if one.read_text("INSTALLER") == "micropip"
+    }
+    return sorted(address for address in addresses if address)
 
 
 def _may_miss(one: Wanted) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from tabstream._runtime.widgets import Callback, ValueCodec, WidgetSpec, widget_id
 from tabstream.errors import (
@@ -38,8 +38,8 @@ class Recorder(Protocol):
     def before_widget(self) -> None:
         """Take note that a widget is about to be drawn."""
 
-    def record(self, block: Any, message: Element, node: Node | None) -> None:
-        """Take note of an element that was drawn in a block."""
+    def record(self, block: Any, place: Node | None, message: Element, node: Node | None) -> None:
+        """Take note of an element that was drawn in a block, and of the node the block had."""
 
 
 class RunContext:
@@ -60,20 +60,28 @@ class RunContext:
         self.tree = tree
         self.containers: list[Any] = []
         self.recorders: list[Recorder] = []
-        self.forms: set[str] = set()
         self._host = host
         self._mailbox = mailbox
         self._is_eager = is_eager
         self._widget_ids: set[str] = set()
         self._keys: set[str] = set()
+        self._forms: set[str] = set()
+        self._is_stopped = False
         self.started = self._looked = host.clock()
 
     def checkpoint(self) -> None:
         """End the script here when something newer waits. Called by every ``st.*`` function."""
+        if self._is_stopped:
+            raise StopException
         now = self._host.clock()
         if now - self._looked >= _LOOK_EVERY:
             self.look()
             self._looked = self._host.clock()
+
+    def stop(self) -> NoReturn:
+        """End the script; a bare ``except`` around the call only puts that off to the next."""
+        self._is_stopped = True
+        raise StopException
 
     def drawn(self) -> None:
         """Note that an element was drawn: nothing may be held back before a slow line."""
@@ -100,13 +108,20 @@ class RunContext:
 
     def claim_key(self, key: str) -> None:
         """Note a key of this run; two elements cannot have the same one."""
-        if key in self._keys:
+        self._claim(key, self._keys)
+
+    def claim_form(self, id: str) -> None:
+        """Note a form of this run; its name may be the key of another element, such as a button."""
+        self._claim(id, self._forms)
+
+    def _claim(self, key: str, taken: set[str]) -> None:
+        if key in taken:
             msg = (
                 f"There are multiple elements with the same `key='{key}'`. To fix this, please "
                 "make sure that the `key` argument is unique for each element you create."
             )
             raise StreamlitDuplicateElementKey(msg)
-        self._keys.add(key)
+        taken.add(key)
 
     def register(
         self,
@@ -125,6 +140,8 @@ class RunContext:
         if id in self._widget_ids:
             raise StreamlitDuplicateElementId(_same_widget_twice(message.kind))
         self._widget_ids.add(id)
+        if message.disabled:
+            self.session.state.forget_click(id)
         spec = WidgetSpec(id=id, key=key, codec=codec, callback=callback, **flags)
         return id, self.session.state.register(spec)
 

@@ -176,6 +176,10 @@ class SessionState:
         drawn = set(self._drawn.values())
         return {id: value for id, value in self._triggers.items() if id not in drawn}
 
+    def forget_click(self, id: str) -> None:
+        """Take a click back: the widget cannot be clicked any more."""
+        self._triggers.pop(id, None)
+
     def register(self, spec: WidgetSpec[Any]) -> Any:
         """Take note of a widget drawn in this run and return its value."""
         if not spec.is_settable:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tabstream._runtime import current_run
+from tabstream.errors import NotThereYetError
 from tabstream.errors import RerunException as RerunException
 from tabstream.errors import StopException as StopException
 
@@ -17,6 +18,21 @@ class ScriptRunContext:
     session_id: str
     main_script_path: str
     query_string: str
+
+
+@dataclass(frozen=True, slots=True)
+class RerunData:
+    """What a `RerunException` of Streamlit's is made with; the page keeps address and values."""
+
+    query_string: str = ""
+    widget_states: Any = None
+    page_script_hash: str = ""
+    page_name: str = ""
+
+    def __post_init__(self) -> None:
+        if self.page_script_hash or self.page_name:
+            msg = "A rerun of another page is not there yet: an app has one page."
+            raise NotThereYetError(msg)
 
 
 def get_script_run_ctx(suppress_warning: bool = False) -> ScriptRunContext | None:

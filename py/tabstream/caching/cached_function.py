@@ -17,6 +17,9 @@ from tabstream.errors import UnhashableParamError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tabstream.caching.memory import Entry
+    from tabstream.caching.replay import Recording
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -51,6 +54,8 @@ class CachedFunction(Generic[P, R]):
         hash_funcs: Mapping[type | str, Callable[[Any], Any]] | None = None,
         show_spinner: bool | str = True,
         show_time: bool = False,
+        validate: Callable[[R], bool] | None = None,
+        on_release: Callable[[R], None] | None = None,
     ) -> None:
         functools.update_wrapper(self, function)
         self._function = function
@@ -58,12 +63,19 @@ class CachedFunction(Generic[P, R]):
         self._hash_funcs = hash_funcs
         self._show_spinner = show_spinner
         self._show_time = show_time
+        self._validate = validate
         self._signature = inspect.signature(function)
         self._cache = _cache_of(self._identity(), ttl, max_entries)
+        # The entries are older than this run's definition of the function, and of its callback.
+        self._cache.on_release = on_release
+        self._is_async = inspect.iscoroutinefunction(function)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return the function's value for these arguments, computed or kept."""
-        return self._call(args, kwargs)
+        # What is awaited is kept, not the coroutine: that can be awaited only once.
+        call: Any = self._call_async if self._is_async else self._call
+        value: R = call(args, kwargs)
+        return value
 
     def __get__(self, instance: Any, owner: type | None = None) -> Any:
         """Bind a method: its object is the first argument."""
@@ -79,15 +91,37 @@ class CachedFunction(Generic[P, R]):
 
     def _call(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> R:
         key = self._key(args, kwargs)
-        entry = self._cache.get(key)
-        if entry is not None:
-            replay(entry.drawn)
-        else:
+        entry = self._entry(key)
+        if entry is None:
             with self._spinner(), recording(self._function.__qualname__) as made:
                 value = self._function(*args, **kwargs)
-            kept = self._store.freeze(value, self._function)
-            entry = self._cache.put(key, kept, tuple(made.drawn))
+            entry = self._keep(key, value, made)
         return self._store.thaw(entry.value)
+
+    async def _call_async(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> R:
+        key = self._key(args, kwargs)
+        entry = self._entry(key)
+        if entry is None:
+            function: Any = self._function
+            with self._spinner(), recording(self._function.__qualname__) as made:
+                value = await function(*args, **kwargs)
+            entry = self._keep(key, value, made)
+        return self._store.thaw(entry.value)
+
+    def _entry(self, key: bytes) -> Entry[Any] | None:
+        """Return what is kept and still good, and draw what the function drew."""
+        entry = self._cache.get(key)
+        if entry is None:
+            return None
+        if self._validate is not None and not self._validate(self._store.thaw(entry.value)):
+            self._cache.clear(key)
+            return None
+        replay(entry.drawn)
+        return entry
+
+    def _keep(self, key: bytes, value: R, made: Recording) -> Entry[Any]:
+        kept = self._store.freeze(value, self._function)
+        return self._cache.put(key, kept, tuple(made.drawn))
 
     def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:
         """Return the digest of the arguments; one with an underscore before its name counts not.

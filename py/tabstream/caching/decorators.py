@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from tabstream.caching.cached_function import CachedFunction, clear_all
 from tabstream.caching.durations import seconds_of
+from tabstream.caching.old_names import without
 from tabstream.errors import StreamlitValueError, UnserializableReturnValueError
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class _References:
 class CacheData:
     """Keep a function's results as copies; see `CacheData.__call__`."""
 
+    @without("experimental_allow_widgets", "suppress_st_warning")
     def __call__(
         self,
         func: Any = None,
@@ -117,6 +119,7 @@ class CacheData:
 class CacheResource:
     """Keep one object for all; see `CacheResource.__call__`."""
 
+    @without("experimental_allow_widgets", "suppress_st_warning")
     def __call__(
         self,
         func: Any = None,
@@ -139,8 +142,13 @@ class CacheResource:
             The function, when the decorator is used without parentheses.
         ttl, max_entries, show_spinner, show_time, hash_funcs
             As for ``cache_data``.
-        validate, on_release, scope, refresh_mode
-            Taken and without effect here yet.
+        validate
+            A function that is given the kept object and returns whether it is still good; if not,
+            another one is made.
+        on_release
+            A function that is given each object that is kept no longer.
+        scope, refresh_mode
+            Taken and without effect: there is one session, and nothing runs beside it.
 
         Examples
         --------
@@ -151,13 +159,15 @@ class CacheResource:
         >>> connection() is connection()
         True
         """
-        del validate, on_release, scope, refresh_mode
+        del scope, refresh_mode
         options = {
             "ttl": seconds_of(ttl),
             "max_entries": max_entries,
             "show_spinner": show_spinner,
             "show_time": show_time,
             "hash_funcs": hash_funcs,
+            "validate": validate,
+            "on_release": on_release,
         }
         return _decorate(func, _References("cache_resource"), options)
 
@@ -166,6 +176,7 @@ class CacheResource:
         clear_all("cache_resource")
 
 
+@without("ignore_hash")
 def cache(
     func: Callable[..., Any] | None = None,
     persist: bool = False,

@@ -61,14 +61,14 @@ class Hasher:
         """Return the digest of all that was added."""
         return self._digest.digest()
 
-    def add(self, value: Any) -> None:
-        """Add a value."""
+    def add(self, value: Any, *, ruled: type | None = None) -> None:
+        """Add a value; one that the author's rule for `ruled` has made is not ruled again."""
         cls = type(value)
         name = f"{cls.__module__}.{cls.__qualname__}"
         rule = self._rules.get(cls, self._rules.get(name))
-        if rule is not None:
+        if rule is not None and cls is not ruled:
             self._write("rule", name.encode())
-            self.add(rule(value))
+            self.add(rule(value), ruled=cls)
             return
         if id(value) in self._open:
             self._write("cycle", str(self._open.index(id(value))).encode())

@@ -34,6 +34,11 @@ class MemoryCache(Generic[T]):
         Seconds for which an entry holds; None for ever.
     max_entries
         How many are kept; None for any number.
+
+    Attributes
+    ----------
+    on_release
+        Called with each value that leaves, unless it is None.
     """
 
     def __init__(
@@ -43,6 +48,7 @@ class MemoryCache(Generic[T]):
         self._ttl = ttl
         self._max_entries = max_entries
         self._entries: OrderedDict[bytes, Entry[T]] = OrderedDict()
+        self.on_release: Callable[[T], None] | None = None
 
     def get(self, key: bytes) -> Entry[T] | None:
         """Return an entry that still holds."""
@@ -50,7 +56,7 @@ class MemoryCache(Generic[T]):
         if entry is None:
             return None
         if self._ttl is not None and self._clock() - entry.made >= self._ttl:
-            del self._entries[key]
+            self.clear(key)
             return None
         self._entries.move_to_end(key)
         return entry
@@ -60,12 +66,12 @@ class MemoryCache(Generic[T]):
         entry = self._entries[key] = Entry(value, self._clock(), drawn)
         self._entries.move_to_end(key)
         while self._max_entries is not None and len(self._entries) > self._max_entries:
-            self._entries.popitem(last=False)
+            self.clear(next(iter(self._entries)))
         return entry
 
     def clear(self, key: bytes | None = None) -> None:
         """Forget one entry, or all."""
-        if key is None:
-            self._entries.clear()
-        else:
-            self._entries.pop(key, None)
+        for leaving in list(self._entries) if key is None else [key]:
+            entry = self._entries.pop(leaving, None)
+            if entry is not None and self.on_release is not None:
+                self.on_release(entry.value)

@@ -46,19 +46,22 @@ class Recording:
             self._has_warned = True
             main.exception(CachedWidgetWarning(_WIDGET_INSIDE))
 
-    def record(self, block: Block, message: Element, node: Node | None) -> None:
-        """Note an element; called by the run for each."""
+    def record(self, block: Block, place: Node | None, message: Element, node: Node | None) -> None:
+        """Note an element that was drawn in a block; called by the run for each.
+
+        `place` is the node that the block had: an element that takes another's place has become
+        the block's node by now.
+        """
         if node is None or (isinstance(message, Widget) and node.identity is not None):
             return
-        self.drawn.append(Drawn(self._place_of(block), message, node.id))
+        self.drawn.append(Drawn(self._place_of(block, place), message, node.id))
         self._own.add(node.id)
 
-    def _place_of(self, block: Block) -> int | str:
+    def _place_of(self, block: Block, node: Node | None) -> int | str:
         if block is self._open_container or block is main:
             return "main"
         if block is sidebar:
             return "sidebar"
-        node = block.node
         if node is not None and node.id in self._own:
             return node.id
         raise CacheReplayClosureError(_FROM_OUTSIDE.format(name=self._name))

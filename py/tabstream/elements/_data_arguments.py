@@ -22,6 +22,11 @@ def read_on_select(on_select: Any) -> tuple[bool, Callable[..., Any] | None]:
     return on_select == "rerun", None
 
 
+def given_size(size: Any, default: Any) -> Any:
+    """Return a chart's size; None and 0 say nothing: they were the defaults of earlier years."""
+    return size or default
+
+
 def read_data_width(width: Any, use_container_width: bool | None) -> Width:
     """Return a width, which may also be said in the older spelling, ``use_container_width``."""
     if use_container_width:

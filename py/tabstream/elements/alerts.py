@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from tabstream._protocol import ExceptionCard
 from tabstream._protocol.elements.status import Alert
 from tabstream._runtime import current_run, exception_message
-from tabstream.elements.arguments import STRETCH, read_icon, read_text, read_width
+from tabstream.elements.arguments import STRETCH, read_icon, read_text, read_width, split_icon
 from tabstream.elements.block import Block
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class AlertElements(Block):
         body
             Markdown.
         icon
-            An emoji or ``:material/name:`` in front of it.
+            An emoji or ``:material/name:`` in front of it; without one, what the body begins with.
         width
             "stretch", or pixels.
         title
@@ -61,7 +61,7 @@ class AlertElements(Block):
         body
             Markdown.
         icon
-            An emoji or ``:material/name:`` in front of it.
+            An emoji or ``:material/name:`` in front of it; without one, what the body begins with.
         width
             "stretch", or pixels.
         title
@@ -89,7 +89,7 @@ class AlertElements(Block):
         body
             Markdown.
         icon
-            An emoji or ``:material/name:`` in front of it.
+            An emoji or ``:material/name:`` in front of it; without one, what the body begins with.
         width
             "stretch", or pixels.
         title
@@ -117,7 +117,7 @@ class AlertElements(Block):
         body
             Markdown.
         icon
-            An emoji or ``:material/name:`` in front of it.
+            An emoji or ``:material/name:`` in front of it; without one, what the body begins with.
         width
             "stretch", or pixels.
         title
@@ -160,8 +160,11 @@ class AlertElements(Block):
     ) -> DeltaGenerator:
         heading = read_text(title) if title is not None else None
         icon = read_icon(icon)
+        text = read_text(body)
+        if icon is None:
+            icon, text = split_icon(text)
         width = read_width(width, STRETCH)
-        return self.draw(Alert(level, heading or None, read_text(body), icon, width))
+        return self.draw(Alert(level, heading or None, text, icon, width))
 
 
 def _card_of(exception: object, width: Width) -> ExceptionCard:

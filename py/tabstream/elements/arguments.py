@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tabstream.errors import (
     StreamlitAPIException,
     StreamlitInvalidHeightError,
+    StreamlitInvalidParameterTypeError,
     StreamlitInvalidWidthError,
     StreamlitValueError,
 )
@@ -88,6 +89,8 @@ def read_icon(icon: str | None) -> str | None:
     """
     if not icon:
         return None
+    if not isinstance(icon, str):
+        raise StreamlitInvalidParameterTypeError("icon", ["a text"], icon)
     import re
 
     if icon == "spinner" or re.fullmatch(rf":material/[a-z0-9_]+:|{_EMOJI}", icon):
@@ -97,6 +100,25 @@ def read_icon(icon: str | None) -> str | None:
         "icon by its name, such as `:material/thumb_up:`."
     )
     raise StreamlitAPIException(msg)
+
+
+def split_icon(text: str) -> tuple[str | None, str]:
+    """Take the icon that a text begins with apart from the rest.
+
+    Examples
+    --------
+    >>> split_icon("✅ Saved")
+    ('✅', 'Saved')
+    """
+    import re
+
+    found = re.match(rf"(:material/[a-z0-9_]+:|{_EMOJI}) ?", text)
+    if not found:
+        return None, text
+    try:
+        return read_icon(found[1]), text[found.end() :]
+    except StreamlitAPIException:  # a name that no icon has
+        return None, text
 
 
 def read_text(body: object) -> str:

@@ -11,11 +11,13 @@ of a single element, where the next element takes the place of the last.
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar
+import sys
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, Self, TypeVar
 
-from tabstream._protocol import EVENT, MAIN, Container, Element, Widget
+from tabstream._protocol import EVENT, MAIN, SIDEBAR, Container, Element, Widget
 from tabstream._runtime import Branch, Callback, Node, RunContext, ValueCodec, current_run
 from tabstream.errors import (
+    MissingMethodError,
     StreamlitAPIException,
     StreamlitInvalidFormCallbackError,
     StreamlitValueError,
@@ -65,20 +67,41 @@ class Block:
         """The node it stands for; None for a root, and in bare mode."""
         return self._node
 
+    if not TYPE_CHECKING:  # it would make every name right for the type checker
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """Say what was meant by a name that no element has."""
+            if name.startswith("_"):  # such as what copy and pickle look for
+                raise AttributeError(name)
+            place = (
+                "`st.sidebar`" if self._node is None and self._root == SIDEBAR else "A container"
+            )
+            if name in dir(sys.modules[__name__.partition(".")[0]]):
+                what = f"it is a part of `st` itself: `st.{name}`."
+            else:
+                what = "there is no element of this name."
+            raise MissingMethodError(f"{place} has no `{name}`: {what}")
+
     # ---- what the mixins call ------------------------------------------------------------------
 
-    def draw(self, message: Element, *, key: str | int | None = None) -> DeltaGenerator:
-        """Draw an element here and return its place."""
+    def draw(
+        self, message: Element, *, key: str | int | None = None, form: str | None = None
+    ) -> DeltaGenerator:
+        """Draw an element here and return its place; `form` is the name of one, not a key."""
         run = current_run()
         if run is None:
             _say_bare()
             return self._block(message, None)
         run.checkpoint()
         text_key = _text_key(key)
-        if text_key is not None:
+        identity = text_key
+        if form is not None:
+            run.claim_form(form)
+            identity = f"form {form}"
+        elif text_key is not None:
             run.claim_key(text_key)
         where = self._where(run)
-        node = where._put(run, message, identity=text_key, key=text_key)
+        node = where._put(run, message, identity=identity, key=text_key)
         if not where._is_container and not isinstance(message, Container):
             return where  # type: ignore[return-value]  # every block is made by `_block`
         return where._block(message, node)
@@ -194,7 +217,7 @@ class Block:
     def _put(
         self, run: RunContext, message: Element, *, identity: str | None, key: str | None
     ) -> Node | None:
-        node = self._node
+        place = node = self._node
         if node is None:
             node = run.tree.place(run.tree.roots[self._root], message, identity=identity, key=key)
         elif node.parent is None:
@@ -205,7 +228,7 @@ class Block:
             node = self._node = run.tree.replace(node, message, identity=identity, key=key)
         run.drawn()
         for recorder in run.recorders:
-            recorder.record(self, message, node)
+            recorder.record(self, place, message, node)
         return node
 
     def _block(self, message: Element, node: Node | None) -> DeltaGenerator:

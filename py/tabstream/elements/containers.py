@@ -8,7 +8,7 @@ from tabstream._protocol.elements.layout import Expander, Popover
 from tabstream._runtime import ValueCodec
 from tabstream.elements.arguments import STRETCH, read_choice, read_icon, read_text, read_width
 from tabstream.elements.status import EXPANDABLE_TYPES
-from tabstream.elements.watched import OnChange, WatchedBlock, refuse_binding
+from tabstream.elements.watched import OnChange, WatchedBlock
 from tabstream.errors import StreamlitMissingRequiredParameterError
 
 if TYPE_CHECKING:
@@ -78,7 +78,6 @@ class ContainerElements(WatchedBlock):
         >>> with st.expander("Details", icon=":material/info:"):
         ...     st.write("All prices include taxes.")
         """
-        refuse_binding(bind)
         message = Expander(
             **self.common(_read_label(label)),
             expanded=bool(expanded),
@@ -88,7 +87,7 @@ class ContainerElements(WatchedBlock):
         )
         container: elements.ExpanderContainer
         codec = ValueCodec(bool(expanded), bool, bool)
-        container, is_open = self._open_watched(message, codec, key, on_change, args, kwargs)
+        container, is_open = self._open_watched(message, codec, key, on_change, args, kwargs, bind)
         container._is_open = is_open
         return container
 

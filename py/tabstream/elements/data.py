@@ -126,9 +126,15 @@ class DataElements(Block):
             styles=styles,
             column_config=read_column_config(column_config),
             column_order=None if column_order is None else tuple(map(str, column_order)),
-            hide_index=_hides_index(hide_index, data, is_default=not table.names_rows),
-            width=read_data_width(width, use_container_width),
-            height=read_height(height, (*STRETCH_OR_CONTENT, "auto")),
+            hide_index=_hides_index(
+                # Rows that can be selected have a box in front, in the place of their names.
+                hide_index,
+                data,
+                is_default=not table.names_rows or any("row" in mode for mode in modes),
+            ),
+            # None was the default of earlier years.
+            width=read_data_width("stretch" if width is None else width, use_container_width),
+            height=read_height("auto" if height is None else height, (*STRETCH_OR_CONTENT, "auto")),
             row_height=None if row_height is None else int(row_height),
             placeholder=placeholder,
             selection_modes=modes,

@@ -36,7 +36,7 @@ class FormElements(Block):
         Parameters
         ----------
         key
-            The name of the form; no other element has it.
+            The name of the form; no other form has it.
         clear_on_submit
             Whether its widgets go back to their defaults once the script has their values.
         enter_to_submit
@@ -73,4 +73,4 @@ class FormElements(Block):
             width=read_width(width),
             height=read_height(height),
         )
-        return self.draw(message, key=key)
+        return self.draw(message, key=key, form=key)

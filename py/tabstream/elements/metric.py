@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from numbers import Real
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from tabstream._protocol.elements.data import Metric
 from tabstream.elements.arguments import read_choice, read_height, read_icon, read_width
@@ -15,6 +15,8 @@ from tabstream.errors import StreamlitAPIException, StreamlitInvalidParameterTyp
 if TYPE_CHECKING:
     from tabstream._protocol.elements.data import MetricColour
     from tabstream.elements import DeltaGenerator
+
+Way: TypeAlias = Literal["up", "down", "off"]
 
 _COLOURS = ("red", "orange", "yellow", "green", "blue", "violet", "gray", "grey", "primary")
 
@@ -65,7 +67,8 @@ class MetricElements(Block):
         width, height
             "stretch", "content" or pixels.
         chart_data
-            The numbers that led there, drawn small beneath the figure.
+            The numbers that led there, drawn small beneath the figure; of a table, its first
+            column.
         chart_type
             "line", "bar" or "area".
         delta_arrow
@@ -82,14 +85,14 @@ class MetricElements(Block):
         >>> place = st.metric("Visitors", 1204, -13, chart_data=[1190, 1230, 1217, 1204])
         """
         delta_text = _to_text("delta", delta) if delta is not None else ""
-        went = _direction(delta_text, delta_arrow)
+        went = _way(delta, delta_text)
         return self.draw(
             Metric(
                 label=str(label),
                 value="—" if value is None else _to_text("value", value),
                 delta=delta_text,
-                color=_colour(delta_color, _direction(delta_text, "auto")),
-                arrow=went,
+                color=_colour(delta_color, went),
+                arrow=_arrow(went, delta_arrow),
                 delta_description=delta_description,
                 help=dedented(help),
                 icon=read_icon(icon),
@@ -116,25 +119,19 @@ def _to_text(name: str, value: Any) -> str:
     raise StreamlitInvalidParameterTypeError(name, ["a number", "a text"], value)
 
 
-def _direction(delta: str, arrow: str) -> Any:
-    read_choice("delta_arrow", arrow, ("auto", "up", "down", "off"))
-    if not delta:
+def _way(delta: Any, text: str) -> Way:
+    """Return which way the figure went: as the number says, or the first sign of the text."""
+    if text in ("", "0") or (not isinstance(delta, str) and delta == 0):
         return "off"
-    if arrow != "auto":
-        return arrow
-    if delta.startswith("-"):
-        return "down"
-    return "off" if _is_zero(delta) else "up"
+    return "down" if text.startswith("-") else "up"
 
 
-def _is_zero(delta: str) -> bool:
-    try:
-        return float(delta) == 0
-    except ValueError:
-        return False
+def _arrow(went: Way, arrow: str) -> Way:
+    read_choice("delta_arrow", arrow, ("auto", "up", "down", "off"))
+    return went if arrow == "auto" or went == "off" else cast("Way", arrow)
 
 
-def _colour(name: str, went: str) -> MetricColour:
+def _colour(name: str, went: Way) -> MetricColour:
     read_choice("delta_color", name, ("normal", "inverse", "off", *_COLOURS))
     if name in _COLOURS:
         return cast("MetricColour", "gray" if name == "grey" else name)
@@ -148,6 +145,8 @@ def _read_numbers(data: Any) -> tuple[float, ...]:
         return ()
     if hasattr(data, "to_numpy"):
         data = data.to_numpy()
+    if getattr(data, "ndim", 1) > 1:  # of a table the first column
+        data = data[:, 0]
     values = data if isinstance(data, Iterable) and not isinstance(data, str) else [data]
     numbers = []
     for value in values:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from weakref import WeakKeyDictionary
 
@@ -10,7 +11,12 @@ from tabstream._protocol import Buffer, PageSettings
 from tabstream._runtime import current_run
 from tabstream.elements.arguments import read_choice
 from tabstream.elements.pictures import read_picture
-from tabstream.errors import StreamlitInvalidURLError, StreamlitValueError
+from tabstream.errors import (
+    MediaFileStorageError,
+    StreamlitAPIException,
+    StreamlitInvalidURLError,
+    StreamlitValueError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +49,7 @@ def set_page_config(
         The title of the browser's tab.
     page_icon
         An emoji, ":shark:", ":material/name:", "random" for some emoji, or a picture as `image`
-        takes it.
+        takes it. A file that cannot be opened is no icon: the log says so, and the app goes on.
     layout
         "centered" or "wide".
     initial_sidebar_state
@@ -60,7 +66,9 @@ def set_page_config(
     if page_title is not None:
         changes["title"] = str(page_title)
     if page_icon is not None:
-        changes["icon"] = _read_icon(page_icon)
+        icon = _read_icon(page_icon)
+        if icon is not None:
+            changes["icon"] = icon
     if layout is not None:
         changes["layout"] = read_choice("layout", layout, _LAYOUTS)
     if initial_sidebar_state is not None:
@@ -76,20 +84,33 @@ def set_page_config(
         run.session.send(settings)
 
 
-def _read_icon(icon: Any) -> str:
-    """Return an icon as an emoji, a name between colons, or an address."""
+def _read_icon(icon: Any) -> str | None:
+    """Return an icon as an emoji, a name between colons, or an address; None without a picture."""
     if icon == "random":
         from random import choice
 
         return choice("🎈🌱🌊🍋🍓🐙🐳🦉🦊🚲🚀🎨🎲🎧📚🔭🧭🪁")
     if isinstance(icon, str) and (len(icon) < 12 or icon.startswith(":")) and "." not in icon:
         return icon
-    source, mime = read_picture(icon)
+    try:
+        source, mime = read_picture(icon)
+    except (MediaFileStorageError, StreamlitAPIException) as error:
+        if not isinstance(icon, str | Path):
+            raise
+        # An app is not worth less for want of its icon, and this is its first line.
+        _say_no_icon(error)
+        return None
     if isinstance(source, Buffer):
         from base64 import b64encode
 
         return f"data:{mime};base64,{b64encode(source.data).decode()}"
     return source
+
+
+def _say_no_icon(error: Exception) -> None:
+    run = current_run()
+    if run is not None:
+        run.session.log(f"`st.set_page_config` leaves out `page_icon`. {error}", "warning")
 
 
 def _read_sidebar(state: Any) -> Any:

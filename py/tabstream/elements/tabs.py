@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from tabstream._protocol.elements.layout import Tab, TabContainer
 from tabstream._runtime import ValueCodec
 from tabstream.elements.arguments import STRETCH, read_height, read_text, read_width
-from tabstream.elements.watched import OnChange, WatchedBlock, refuse_binding
+from tabstream.elements.watched import OnChange, WatchedBlock
 from tabstream.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitMissingRequiredParameterError,
@@ -73,7 +73,6 @@ class TabElements(WatchedBlock):
         ...     st.write("A chart")
         >>> data.write("Its numbers")
         """
-        refuse_binding(bind)
         labels = _read_labels(tabs)
         first = labels[0] if default is None else read_text(default)
         if first not in labels:
@@ -90,7 +89,7 @@ class TabElements(WatchedBlock):
             return label if label in labels else first
 
         codec = ValueCodec(first, known, known)
-        container, label = self._open_watched(message, codec, key, on_change, args, kwargs)
+        container, label = self._open_watched(message, codec, key, on_change, args, kwargs, bind)
         opened = [container.draw(Tab(label)) for label in labels]
         for number, tab in enumerate(opened):
             tab._is_open = None if label is None else number == labels.index(label)

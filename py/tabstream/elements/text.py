@@ -228,7 +228,7 @@ class TextElements(Block):
         >>> import tabstream as st
         >>> badge = st.badge("new", icon=":material/check:", color="green")
         """
-        text = str(label).replace("]", "\\]")
+        text = str(label).replace("[", "\\[").replace("]", "\\]")
         if read_icon(icon):
             text = f"{icon} {text}"
         width = read_width(width)

@@ -9,8 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tabstream._runtime import Callback, ValueCodec, current_run
+from tabstream.elements.arguments import read_choice
 from tabstream.elements.block import Block, _text_key
-from tabstream.errors import NotThereYetError, StreamlitValueError
+from tabstream.errors import (
+    NotThereYetError,
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -31,10 +36,12 @@ class WatchedBlock(Block):
         on_change: OnChange,
         args: Sequence[Any] | None,
         kwargs: Mapping[str, Any] | None,
+        bind: str | None = None,
     ) -> tuple[Any, Any]:
         """Open a container and return it with its value; None where the script does not watch."""
         if on_change not in ("ignore", "rerun") and not callable(on_change):
             raise StreamlitValueError("on_change", ["'rerun'", "'ignore'", "a function"], on_change)
+        _refuse_binding(bind, key)
         if on_change == "ignore":
             return self.draw(message, key=key), None
         run = current_run()
@@ -72,11 +79,14 @@ class OpenState(Block):
         return self._is_open
 
 
-def refuse_binding(bind: str | None) -> None:
+def _refuse_binding(bind: str | None, key: str | int | None) -> None:
     """Say that a container's state cannot be kept in the address yet."""
-    if bind is not None:
-        msg = (
-            f"`bind={bind!r}` is not there yet for containers. `st.query_params` holds what is to "
-            "be kept in the address."
-        )
-        raise NotThereYetError(msg)
+    if read_choice("bind", bind, ("query-params", None)) is None:
+        return
+    if key is None:
+        raise StreamlitMissingRequiredParameterError("key", "the name of the query parameter")
+    msg = (
+        f"`bind={bind!r}` is not there yet for containers. `st.query_params` holds what is to "
+        "be kept in the address."
+    )
+    raise NotThereYetError(msg)

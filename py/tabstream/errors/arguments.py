@@ -100,6 +100,10 @@ class StreamlitDataframeConversionError(StreamlitAPIException):
         )
 
 
+class StreamlitTableError(StreamlitAPIException, ValueError):
+    """A table has a form that cannot be shown: two columns of one name, or three dimensions."""
+
+
 class MediaFileStorageError(Exception):
     """A picture, sound or video could not be read."""
 

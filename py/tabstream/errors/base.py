@@ -54,6 +54,10 @@ class StreamlitSecretNotFoundError(StreamlitAPIException, FileNotFoundError):
     """There is no secret of this name, or no file of secrets."""
 
 
+class MissingMethodError(StreamlitAPIException, AttributeError):
+    """A container was asked for something that it does not offer."""
+
+
 class ConfigError(StreamlitAPIException):
     """The app's ``.streamlit/config.toml`` cannot be read."""
 
@@ -104,6 +108,9 @@ class StopException(ScriptControl):
 class RerunException(ScriptControl):
     """Ends the script so that it starts anew: by ``st.rerun()``, or by a newer event."""
 
-    def __init__(self, how: Literal["interrupted", "rerun"] = "rerun") -> None:
+    def __init__(self, how: object = "rerun") -> None:
         super().__init__(how)
-        self.how = how
+        # Scripts raise it themselves, too, with the `RerunData` that Streamlit's takes.
+        self.how: Literal["interrupted", "rerun"] = (
+            "interrupted" if how == "interrupted" else "rerun"
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from tabstream.errors import StreamlitAPIException
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from tabstream.testing.view import ViewNode
 
 _UNTOUCHED = object()
+
+#: The value of a widget whose key the script deleted after it was drawn.
+_DELETED = object()
 
 
 class Widget(Element):
@@ -48,12 +52,16 @@ class Widget(Element):
         spec = state.spec(self.id)
         self.is_trigger = spec.is_trigger
         self._codec: ValueCodec[Any] = spec.codec
-        self._value = state.value(self.id)
+        self._value: Any = _DELETED
+        with suppress(KeyError):
+            self._value = state.value(self.id)
         self._wire: Any = _UNTOUCHED
 
     @property
     def value(self) -> Any:
         """What the script got, or what it will get in the next run."""
+        if self._value is _DELETED:
+            raise KeyError(f"The script has deleted the value of `{self.key or self.label}`.")
         return self._value
 
     @property
@@ -64,7 +72,9 @@ class Widget(Element):
     @property
     def wire(self) -> Any:
         """The value as it crosses to the script."""
-        return self._wire if self.is_touched else self._codec.encode(self._value)
+        if self.is_touched:
+            return self._wire
+        return self._codec.default if self._value is _DELETED else self._codec.encode(self._value)
 
     def set_value(self, v: Any) -> Self:
         """Set the value; what is out of the widget's range becomes its default.

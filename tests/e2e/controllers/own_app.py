@@ -28,11 +28,14 @@ class OwnApp(App):
         self.address = f"{self.host.origin}{PREFIX}apps/harness/app.html"
 
     def open_files(
-        self, files: Mapping[str, str | list[int]], index_urls: Sequence[str] | None = None
+        self,
+        files: Mapping[str, str | list[int]],
+        index_urls: Sequence[str] | None = None,
+        resolved: Mapping[str, Any] | None = None,
     ) -> None:
         """Open an app of these files; its `app.py` is the script."""
         self.page.goto(self.address)
-        self.page.evaluate("([files, urls]) => window.openApp(files, urls)", [files, index_urls])
+        self.page.evaluate("(given) => window.openApp(...given)", [files, index_urls, resolved])
 
     def save_files(self, files: Mapping[str, str]) -> None:
         """Save files of the app, as from an editor."""

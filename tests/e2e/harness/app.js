@@ -16,13 +16,14 @@ const { port1: port, port2 } = new MessageChannel();
 window.heard = [];
 port.onmessage = ({ data }) => window.heard.push(data);
 
-window.openApp = async (files, indexUrls = null) => {
+window.openApp = async (files, indexUrls = null, resolved = null) => {
   const parts = await read("unit.json");
   const { mount, siteLoader } = await import(new URL(parts.unit, site).href);
   const index = await read("pyodide/packages.json");
   mount(document.querySelector("div"), port2, { loader: siteLoader(site), index });
   const app = { entry: "app.py", argv: [], query: [], page: "", config: {} };
-  port.postMessage({ type: "open", project: { ...app, files: asFiles(files), indexUrls } });
+  const project = { ...app, files: asFiles(files), indexUrls, resolved };
+  port.postMessage({ type: "open", project });
 };
 
 window.saveFiles = (files) => {

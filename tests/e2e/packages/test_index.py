@@ -61,6 +61,41 @@ def test_what_the_lock_lacks_comes_from_the_index_that_the_app_names(
     assert note["text"].startswith("app.py:8: absent could not be installed: ")
 
 
+def test_the_next_visit_asks_no_index(own_app: OwnApp, index: Host) -> None:
+    files = {
+        "app.py": "import streamlit as st\nimport shapes\nst.text(shapes.name)",
+        "requirements.txt": f"--index-url {index.origin}/simple\nshapes",
+    }
+    own_app.open_files(files)
+    own_app.expect_started()
+    [said] = own_app.said("resolved")
+    index.requests.clear()
+    own_app.open_files(files, resolved=said["resolved"])
+    own_app.expect_started()
+    own_app.texts.expect("shapes")
+    assert sorted(path.rpartition("/")[2] for path in index.requests) == [
+        "corner_kit-1.0-py3-none-any.whl",
+        "shapes-1.0-py3-none-any.whl",
+    ]
+    assert own_app.said("resolved") == []
+
+
+def test_what_is_no_longer_there_is_looked_for_anew(
+    own_app: OwnApp, index: Host, tmp_path: Path
+) -> None:
+    files = {
+        "app.py": "import streamlit as st\nimport shapes\nst.text(shapes.name)",
+        "requirements.txt": f"--index-url {index.origin}/simple\nshapes",
+    }
+    own_app.open_files(files)
+    own_app.expect_started()
+    [said] = own_app.said("resolved")
+    moved = [address.replace("/simple/", "/moved/") for address in said["resolved"]["wheels"]]
+    own_app.open_files(files, resolved={**said["resolved"], "wheels": moved})
+    own_app.expect_started()
+    own_app.texts.expect("shapes")
+
+
 def test_a_requirement_that_no_index_has_is_named_and_can_be_tried_again(
     own_app: OwnApp, index: Host, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ frame = pd.DataFrame({"day": [1, 2, 3], "rain": [3, 1, 2], "wind": [5, 6, 7]})
 st.line_chart(frame, x="day", y=["rain", "wind"], color=["#f00", "#00f"], width=400, height=200)
 st.line_chart(frame, x="day", y="rain", x_label="Day", y_label="Rain (mm)")
 st.line_chart(frame.set_index("day"), use_container_width=True)
+st.line_chart([1, 3, 2], width=None)
 
 # %% area_chart
 import streamlit as st

@@ -156,6 +156,20 @@ import streamlit as st
 
 st.metric("Rain", 12.5)
 
+# %% metric: the way it went
+import streamlit as st
+
+for delta in (-0.0, 0, False, True, "", "0", "+0", "-0", " -3", "0.0", "0 kg"):
+    st.metric(repr(delta), 1, delta)
+
+# %% metric: the first column of a table
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+st.metric("Rain", 1, chart_data=pd.DataFrame({"mm": [1, 2, 3], "days": [4, 5, 6]}))
+st.metric("Rain", 1, chart_data=np.array([[1, 2], [3, 4]]))
+
 # %% metric: options
 import streamlit as st
 

@@ -15,6 +15,12 @@ st.set_page_config(
 st.set_page_config(page_title="Weather, again", initial_sidebar_state=300)
 st.text("after")
 
+# %% set_page_config: an icon that is not there
+import streamlit as st
+
+st.set_page_config("Weather", "favicon.png")
+st.text("after")
+
 # %% stop
 import streamlit as st
 
@@ -306,3 +312,12 @@ import streamlit as st
 
 st.write(__name__, sys.modules["__main__"].__dict__ is globals())
 st.write(sorted(name for name in globals() if not name.startswith("__")))
+
+# %% a stop that is caught
+import streamlit as st
+
+try:
+    st.stop()
+except:
+    st.error("failed")
+st.write("after")

@@ -296,6 +296,30 @@ st.write(st.date_input("None yet", None, min_value=date(2024, 1, 1), disabled=Tr
 st.write(st.date_input("A moment's day", datetime(2024, 5, 1, 12)))
 st.write(st.date_input("By its text", "2024-05-01", label_visibility="hidden"))
 
+# %% date_input: today lies elsewhere
+from datetime import date
+
+import streamlit as st
+
+st.write(st.date_input("Before", min_value=date(1900, 1, 1), max_value=date(2010, 1, 1)))
+st.write(st.date_input("From then on", ("1950-01-01", "today")))
+
+# %% radio: an empty table
+import pandas as pd
+
+import streamlit as st
+
+st.write(st.radio("One", pd.DataFrame()), st.selectbox("One", pd.DataFrame()))
+st.write(st.multiselect("Some", pd.DataFrame()))
+
+# %% slider: a time zone
+from datetime import datetime, timezone
+
+import streamlit as st
+
+first, last = (datetime(2024, month, 1, tzinfo=timezone.utc) for month in (1, 2))
+st.text(st.slider("Moment", first, last))
+
 # %% time_input
 import streamlit as st
 

@@ -161,3 +161,13 @@ with holder.container():
 with st.empty():
     st.text("first")
     st.text("last")
+
+# %% the icon that a notice begins with
+import streamlit as st
+
+st.success("✅ Done")
+st.info("  👩‍💻 at work")
+st.warning(":material/info: hi")
+st.error(":bulb: no icon")
+st.success("**✅** no icon either")
+st.info("✅ Done", icon="🎉")

@@ -138,6 +138,7 @@ import streamlit as st
 st.badge("Dry", icon=":material/check:", color="green", help="No rain", width="stretch")
 st.badge("Grey", color="gray")
 st.badge("Own", icon="🌵", color="primary")
+st.badge("Rain [mm], [more](https://example.org)")
 
 # %% html
 import streamlit as st

@@ -33,6 +33,19 @@ FORMS = (
         [],
     ),
     Interaction(
+        "a form may be called like its button",
+        """
+        import streamlit as st
+        with st.form("login"):
+            st.text_input("Name", key="name")
+            st.form_submit_button("Log in", key="login")
+        with st.form("other"):
+            st.form_submit_button("Other")
+        st.write(sorted(st.session_state))
+        """,
+        [("text_input", "name", "input", "June"), ("button", "login", "click")],
+    ),
+    Interaction(
         "each of two submit buttons answers for itself",
         """
         import streamlit as st

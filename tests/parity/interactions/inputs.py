@@ -275,6 +275,20 @@ INPUTS = (
         [("number_input", 0, "set_value", 99)],
     ),
     Interaction(
+        "a calendar goes around the day that it stands on",
+        """
+        from datetime import date
+
+        import streamlit as st
+
+        st.session_state.setdefault("born", date(1990, 5, 1))
+        st.write(st.date_input("Born", key="born"))
+        st.write(st.date_input("Moved in", min_value=date(1980, 1, 1), key="moved"))
+        """,
+        [("date_input", "born", "set_value", date(1985, 2, 28))],
+        [("date_input", "moved", "set_value", date(1999, 1, 1))],
+    ),
+    Interaction(
         "a date input takes another day",
         """
         from datetime import date

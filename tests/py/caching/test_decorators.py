@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
+import inspect
 from typing import Any
 
 import pytest
 
 import tabstream as st
+from tabstream import caching
 from tabstream.caching.durations import seconds_of
 from tabstream.caching.memory import MemoryCache
 from tabstream.errors import (
@@ -138,6 +141,79 @@ def test_a_method_counts_its_object_unless_it_is_named_with_an_underscore() -> N
     shop.price("tea")
     Shop("b").price("tea")
     assert shop.calls == 1
+
+
+def test_what_an_async_function_comes_to_is_kept() -> None:
+    calls = []
+
+    async def compute(x: int) -> list[int]:
+        calls.append(x)
+        await asyncio.sleep(0)
+        return [x]
+
+    data, resource = st.cache_data(compute), st.cache_resource(compute)
+
+    async def use() -> None:
+        assert await data(1) == await data(1) == [1]
+        assert await data(1) is not await data(1)
+        assert await resource(1) is await resource(1)
+
+    asyncio.run(use())
+    assert calls == [1, 1]
+
+
+def test_a_resource_that_is_not_good_any_more_is_made_anew() -> None:
+    released: list[list[str]] = []
+
+    keep = st.cache_resource(validate=lambda it: it == ["open"], on_release=released.append)
+    connection = keep(lambda: ["open"])
+    first = connection()
+    assert connection() is first
+    first[0] = "lost"
+    assert connection() == ["open"]
+    assert released == [["lost"]]
+
+
+def test_a_resource_that_is_kept_no_longer_is_released() -> None:
+    released: list[int] = []
+
+    make = st.cache_resource(max_entries=1, on_release=released.append)(lambda x: x)
+    make(1)
+    make(2)
+    assert released == [1]
+    make.clear(2)
+    make(3)
+    make.clear()
+    make(4)
+    st.cache_resource.clear()
+    assert released == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("decorator", "options"),
+    [
+        (st.cache_data, {"experimental_allow_widgets": True}),
+        (st.experimental_memo, {"suppress_st_warning": True}),
+        (st.experimental_singleton, {"suppress_st_warning": True}),
+        (st.cache, {"ignore_hash": True, "suppress_st_warning": True}),
+    ],
+)
+def test_options_of_earlier_years_mean_nothing(decorator: Any, options: dict[str, bool]) -> None:
+    assert decorator(**options)(lambda x: x * x)(3) == 9
+    assert not options.keys() & inspect.signature(st.cache_data).parameters.keys()
+
+
+def test_clear_cache_forgets_everything_as_it_did_in_earlier_years() -> None:
+    calls = []
+
+    @st.cache
+    def compute() -> None:
+        calls.append(1)
+
+    compute()
+    caching.clear_cache()
+    compute()
+    assert calls == [1, 1]
 
 
 def test_an_entry_ends_with_its_time_and_the_least_used_goes_first() -> None:

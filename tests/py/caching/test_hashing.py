@@ -105,3 +105,11 @@ def test_what_cannot_be_hashed_is_an_error_and_a_rule_of_the_author_helps() -> N
     with pytest.raises(UnhashableError, match=r"builtins.object"):
         digest_of(object())
     assert digest_of(object(), {object: lambda _: 1}) == digest_of(object(), {object: lambda _: 1})
+
+
+def test_a_rule_may_return_a_value_of_the_type_that_it_is_for() -> None:
+    rules: dict[type | str, Any] = {int: lambda _: 1, list: sorted}
+    assert digest_of(1, rules) == digest_of(2, rules)
+    assert digest_of([2, "a"], {list: lambda parts: parts[:1]}) == digest_of(
+        [2, "b"], {list: lambda parts: parts[:1]}
+    )

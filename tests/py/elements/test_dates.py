@@ -48,6 +48,59 @@ def test_today_is_the_first_day_and_the_page_is_told() -> None:
     assert app.date_input[0].proto.min is None
 
 
+def test_the_calendar_goes_around_the_day_that_the_session_state_has() -> None:
+    app = run("""
+st.session_state.setdefault("born", date(1990, 5, 1))
+st.date_input("Born", key="born")
+""")
+    assert (app.date_input[0].min, app.date_input[0].max) == (date(1980, 5, 1), date(2000, 5, 1))
+    app.date_input[0].set_value(date(1985, 5, 1)).run()
+    assert (app.date_input[0].min, app.date_input[0].max) == (date(1975, 5, 1), date(1995, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("bounds", "day"),
+    [
+        ("min_value=date(1900, 1, 1), max_value=date(2010, 1, 1)", date(2010, 1, 1)),
+        ('"today", date(2150, 1, 1), date(2160, 1, 1)', date(2150, 1, 1)),
+    ],
+)
+def test_where_today_cannot_be_chosen_the_nearest_day_is_the_first(bounds: str, day: date) -> None:
+    app = run(f'st.date_input("Day", {bounds})')
+    assert app.date_input[0].value == day
+    assert app.date_input[0].proto.default == [day.isoformat()]
+
+
+def test_only_the_end_of_a_range_that_is_today_goes_with_today() -> None:
+    app = run("""
+st.date_input("Past", ("1950-01-01", "today"))
+st.date_input("Future", ("today", "2149-01-01"))
+""")
+    past, future = app.date_input
+    assert (past.proto.min, past.proto.max) == ("1940-01-01", None)
+    assert (future.proto.min, future.proto.max) == (None, "2159-01-01")
+
+
+def test_two_days_in_the_session_state_make_a_range() -> None:
+    app = run("""
+st.session_state.setdefault("days", [date(1990, 5, 1), date(1991, 5, 1)])
+st.date_input("Days", key="days", min_value=date(1980, 1, 1))
+""")
+    assert list(app.date_input[0].value) == [date(1990, 5, 1), date(1991, 5, 1)]
+    assert (app.date_input[0].min, app.date_input[0].max) == (date(1980, 1, 1), date(2001, 5, 1))
+
+
+def test_what_the_session_state_has_of_something_else_moves_no_calendar() -> None:
+    app = run("""
+st.session_state.setdefault("day", 5)
+try:
+    st.date_input("Day", key="day")
+except st.errors.StreamlitAPIException:
+    st.text("refused")
+""")
+    assert app.text[0].value == "refused"
+
+
 def test_a_range_is_shorter_while_a_person_picks_it() -> None:
     app = run('st.text(st.date_input("Days", [date(2024, 5, 1), date(2024, 5, 3)]))')
     app.date_input[0].set_value((MAY,)).run()
@@ -180,7 +233,7 @@ def test_now_is_the_moment_in_which_the_field_appeared_and_stays() -> None:
     assert app.time_input[0].proto.default == "now"
     assert first in {(before + timedelta(seconds=late)).time() for late in range(60)}
     # The page holds it as a value, so that it does not go on with the clock.
-    assert app.time_input[0].wire == first.isoformat()
+    assert time.fromisoformat(app.time_input[0].wire) == first
     assert app.run().time_input[0].value == first
 
 

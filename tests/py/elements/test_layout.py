@@ -218,7 +218,12 @@ def test_a_popover_has_the_look_of_a_button(show: Show) -> None:
         ("st.expander('a', type='x')", "StreamlitValueError", "'compact'"),
         ("st.expander('a', on_change='x')", "StreamlitValueError", "a function"),
         ("st.expander('a', width='content')", "StreamlitInvalidWidthError", "'stretch'"),
-        ("st.expander('a', bind='query-params')", "NotThereYetError", "not there yet"),
+        (
+            "st.expander('a', bind='query-params')",
+            "StreamlitMissingRequiredParameterError",
+            "`key`",
+        ),
+        ("st.expander('a', key='k', bind='query-params')", "NotThereYetError", "not there yet"),
         ("st.popover('a', type='x')", "StreamlitValueError", "'tertiary'"),
         ("st.space('x')", "StreamlitValueError", "'stretch'"),
         ("st.space(0)", "StreamlitValueError", "above 0"),

@@ -47,6 +47,23 @@ def test_the_page_is_set_and_the_script_rerun_by_old_names(show: Show) -> None:
     assert page.bodies == ["again"]
 
 
+def test_the_script_is_rerun_by_the_exception_of_streamlits_runtime(show: Show) -> None:
+    page = show("""
+        from streamlit.runtime.scriptrunner import RerunData, RerunException
+
+        if "again" not in st.session_state:
+            st.session_state.again = True
+            raise RerunException(RerunData())
+        st.text("again")
+    """)
+    assert page.bodies == ["again"]
+
+
+def test_a_keyword_that_is_no_part_of_a_specification_is_an_error(show: Show) -> None:
+    page = show("st.vega_lite_chart([1], {'mark': 'bar'}, wide=True)")
+    assert page.error.type == "TypeError"
+
+
 @pytest.mark.parametrize("name", ["show", "experimental_show"])
 def test_values_are_shown_with_their_names(show: Show, name: str) -> None:
     page = show(f"total = 5\nst.{name}(total, total * 2)")

@@ -69,6 +69,16 @@ def test_a_picture_beside_the_script_travels_with_the_message(show: Show, tmp_pa
     assert settings(page)["icon"] == "data:image/svg+xml;base64,PHN2ZyA+"
 
 
+def test_an_icon_that_cannot_be_opened_is_left_out_and_the_log_says_so(show: Show) -> None:
+    page = show("""
+        st.set_page_config("A", page_icon="gone.png")
+        st.text("goes on")
+    """)
+    assert page.message.body == "goes on"
+    assert (settings(page)["title"], settings(page)["icon"]) == ("A", None)
+    assert "`gone.png` cannot be opened" in page.sent_of("log")[-1]["text"]
+
+
 @pytest.mark.parametrize(
     ("state", "told"), [("'auto'", "auto"), ("300", 300), ("'locked'", "expanded")]
 )
@@ -84,7 +94,7 @@ def test_the_sidebar_has_a_state_or_a_width(show: Show, state: str, told: str | 
         ("initial_sidebar_state=0", "StreamlitValueError", "above 0"),
         ("menu_items={'Help': ''}", "StreamlitValueError", "'Get help'"),
         ("menu_items={'Get help': 'x'}", "StreamlitInvalidURLError", "https://"),
-        ("page_icon='gone.png'", "MediaFileStorageError", "`gone.png`"),
+        ("page_icon=b'x'", "StreamlitAPIException", "no picture"),
     ],
 )
 def test_an_argument_that_cannot_be_used_is_named_with_what_would_work(

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from tabstream.elements._frames import decode_frame, encode_table, is_table_like, read_table
-from tabstream.errors import StreamlitAPIException, StreamlitDataframeConversionError
+from tabstream.errors import StreamlitDataframeConversionError, StreamlitTableError
 
 Point = namedtuple("Point", "x y")
 
@@ -118,7 +118,7 @@ def test_arrays_have_one_or_two_dimensions() -> None:
         np.array([(1, 2.0)], dtype=[("x", "i4"), ("y", "f8")]), pd.DataFrame({"x": [1], "y": [2.0]})
     )
     same(np.ma.array([1, 2], mask=[True, False]), pd.DataFrame({"value": [np.nan, 2.0]}))
-    with pytest.raises(StreamlitAPIException, match="3 dimensions"):
+    with pytest.raises(StreamlitTableError, match="3 dimensions"):
         read(np.zeros((2, 2, 2)))
 
 
@@ -140,8 +140,12 @@ def test_what_is_no_table_is_refused_by_name(value: Any) -> None:
         read(value)
 
 
+def test_a_form_that_cannot_be_shown_is_a_value_error_as_in_streamlit() -> None:
+    assert issubclass(StreamlitTableError, ValueError)
+
+
 def test_two_columns_of_one_name_are_refused() -> None:
-    with pytest.raises(StreamlitAPIException, match="called 'a'"):
+    with pytest.raises(StreamlitTableError, match="called 'a'"):
         read(pd.DataFrame([[1, 2]], columns=["a", "a"]))
 
 

@@ -133,3 +133,17 @@ def test_a_callback_of_a_disabled_widget_is_not_called(open_app: Open) -> None:
     app.run(off=1)
     app.run(off=1, rain=True)
     assert app.shown == []
+
+
+def test_a_button_that_its_callback_disables_was_not_clicked(open_app: Open) -> None:
+    app = open_app("""
+        import streamlit as st
+        def disable():
+            st.session_state.is_over = True
+        is_over = st.session_state.get("is_over", False)
+        clicked = st.button("End", key="end", on_click=disable, disabled=is_over)
+        st.text((clicked, st.session_state.end, is_over))
+    """)
+    app.run()
+    app.run(click="End")
+    assert app.shown == ["(False, False, True)"]

@@ -387,3 +387,19 @@ def test_after_a_slow_run_nothing_that_was_drawn_is_held_back(open_app: Open) ->
     app.run()
     kept = [op for message in app.run() for op in message.get("ops", ())]
     assert [op["count"] for op in kept] == [1, 1]
+
+
+@pytest.mark.parametrize("clause", ["except:", "finally:"])
+def test_a_stop_that_is_caught_holds_at_the_next_call(open_app: Open, clause: str) -> None:
+    app = open_app(f"""
+        import streamlit as st
+        st.text("before")
+        try:
+            st.stop()
+        {clause}
+            st.text("failed")
+        st.text("after")
+    """)
+    app.run()
+    assert app.shown == ["before"]
+    assert app.ends == ["stopped_itself"]

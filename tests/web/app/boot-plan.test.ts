@@ -31,6 +31,7 @@ function project(files: Record<string, string>, more: Partial<Project> = {}): Pr
     page: "",
     config: {},
     indexUrls: null,
+    resolved: null,
     ...more,
   };
 }
@@ -49,7 +50,7 @@ describe("what is fetched is known beforehand", () => {
 
   it("the core alone, for an app without packages", () => {
     const { packages, sizes } = plan("import streamlit as st");
-    expect(packages).toEqual({ lock: [], micropip: [], indexUrls: [] });
+    expect(packages).toEqual({ lock: [], micropip: [], indexUrls: [], found: null });
     expect(sizes).toEqual(core);
   });
 
@@ -132,5 +133,26 @@ describe("after a save", () => {
 
   it("an import that is gone asks for nothing", () => {
     expect(newPackages(plan("").packages, before)).toBeNull();
+  });
+});
+
+describe("what an index was asked for at the last visit", () => {
+  const app = { "app.py": "import streamlit", "requirements.txt": "shapes>=1" };
+  const wheels = ["https://files.example/shapes-1.0-py3-none-any.whl"];
+  const { asked } = bootPlan(project(app), index);
+
+  it("is known at the next, with the packages of our lock that came along", () => {
+    const resolved = { asked, lock: ["numpy"], wheels };
+    const { packages } = bootPlan(project(app, { resolved }), index);
+    expect(packages.found?.wheels).toEqual(wheels);
+    expect(packages.lock).toContain("numpy");
+  });
+
+  it("is nothing once something else is asked for", () => {
+    const resolved = { asked, lock: ["numpy"], wheels };
+    const edited = { ...app, "requirements.txt": "shapes>=2" };
+    const { packages } = bootPlan(project(edited, { resolved }), index);
+    expect(packages.found).toBeNull();
+    expect(packages.lock).not.toContain("numpy");
   });
 });

@@ -1,5 +1,6 @@
 /** A page of elements without Python: what a script would draw is handed in, what it would be sent is noted. */
 
+import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { ElementKind, ElementProps } from "../../../web/src/protocol/elements.ts";
 import { type Json, MAIN, type Op } from "../../../web/src/protocol/messages.ts";
@@ -64,6 +65,11 @@ function Page() {
  * An element is known by its label, which is its widget's id, too, or by its kind.
  */
 export function draw(...elements: DrawnElement[]) {
+  return drawIn(<Page />, { [MAIN]: elements });
+}
+
+/** The same, in a page of the test's own, with elements in some of the tree's roots. */
+export function drawIn(page: ReactNode, roots: Record<number, DrawnElement[]>) {
   const runs: AskedRun[] = [];
   const uploads: File[] = [];
   const saved: Saved[] = [];
@@ -96,17 +102,17 @@ export function draw(...elements: DrawnElement[]) {
       insert(id, at, child);
     });
   };
-  elements.forEach((drawn, index) => {
-    insert(MAIN, index, drawn);
-  });
+  for (const [root, elements] of Object.entries(roots)) {
+    elements.forEach((drawn, index) => {
+      insert(Number(root), index, drawn);
+    });
+  }
   tree.apply(1, ops);
   // At once, so that a test can act on what it drew.
   const { place } = flushSync(() =>
     mount(
       <AssetsProvider value={assetsWith()}>
-        <AppProvider value={app}>
-          <Page />
-        </AppProvider>
+        <AppProvider value={app}>{page}</AppProvider>
       </AssetsProvider>,
     ),
   );

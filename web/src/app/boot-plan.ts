@@ -22,6 +22,8 @@ export interface SiteIndex extends PackageIndex {
 
 export interface BootPlan {
   packages: PackagePlan;
+  /** What is asked of micropip and where: what it came to holds as long as this stays the same. */
+  asked: string;
   /** Sizes in bytes of all that will be fetched, by path on the site. */
   sizes: Record<string, number>;
   /** Lines for the log. */
@@ -36,14 +38,18 @@ const CORE_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
 export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   const found = findRequirements(project.files, project.entry);
   const resolved = resolveRequirements(found.requirements, index);
-  const lock = [...resolved.fromLock];
+  const micropip = resolved.viaMicropip.map(asWorkerWants);
   const indexUrls = [...found.indexUrls, ...configuredIndexUrls(project)];
+  const asked = JSON.stringify([micropip.map(({ requirement }) => requirement), indexUrls]);
+  const known = project.resolved?.asked === asked ? project.resolved : null;
+  const lock = [...new Set([...resolved.fromLock, ...(known?.lock ?? [])])];
   const [impossible, unlikely] = partition(
     resolved.impossible,
     ({ source }) => source === "import",
   );
   return {
-    packages: { lock, micropip: resolved.viaMicropip.map(asWorkerWants), indexUrls },
+    packages: { lock, micropip, indexUrls, found: known && { lock: [], wheels: known.wheels } },
+    asked,
     sizes: sizesOf(lock, index),
     warnings: [
       ...found.problems.map(({ file, line, asked, reason }) => {
@@ -63,7 +69,7 @@ export function newPackages(plan: PackagePlan, before: PackagePlan): PackagePlan
   const known = new Set([...before.lock, ...before.micropip.map(({ requirement }) => requirement)]);
   const lock = plan.lock.filter((name) => !known.has(name));
   const micropip = plan.micropip.filter(({ requirement }) => !known.has(requirement));
-  return lock.length + micropip.length > 0 ? { ...plan, lock, micropip } : null;
+  return lock.length + micropip.length > 0 ? { ...plan, lock, micropip, found: null } : null;
 }
 
 function asWorkerWants({ place, requirement, module, ...rest }: MicropipRequirement) {

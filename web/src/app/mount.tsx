@@ -28,6 +28,8 @@ import {
 } from "../view/view.ts";
 import type { SiteIndex } from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
+import { randomId } from "./random-id.ts";
+import { saveFile } from "./save-file.ts";
 import { Unit } from "./unit.ts";
 import "./mount.css";
 
@@ -61,18 +63,12 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
     viewOf,
     toasts: new ToastBoard(),
     async upload(file) {
-      const id = crypto.randomUUID();
+      const id = randomId();
       const bytes = new Uint8Array(await file.arrayBuffer());
       unit.upload(id, { name: file.name, mime: file.type, bytes });
       return id;
     },
-    download(name, mime, bytes) {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([bytes], { type: mime }));
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(link.href);
-    },
+    download: saveFile,
   };
   const root = createRoot(element);
   root.render(

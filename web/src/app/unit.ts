@@ -194,6 +194,11 @@ export class Unit {
       }
       case "ready":
         return this.#onReady(message.canSuspend);
+      case "found": {
+        const { lock, wheels } = message;
+        const resolved = { asked: this.#plan?.asked ?? "", lock, wheels };
+        return this.tellPage({ type: "resolved", resolved });
+      }
       case "failed":
         return this.#fail(message);
       case "ask":

@@ -19,16 +19,18 @@ export interface MenuProps {
   /** The name of the menu and of the button that opens it. */
   readonly label: string;
   readonly icon: LucideIcon;
+  /** The test id of the button. */
+  readonly testId?: string;
   readonly onOpenChange?: (isOpen: boolean) => void;
   /** MenuItem, MenuSection and MenuDivider elements. */
   readonly children: ReactNode;
 }
 
 /** A button with an icon that opens a list of actions below it. */
-export function Menu({ label, icon, onOpenChange, children }: MenuProps) {
+export function Menu({ label, icon, testId, onOpenChange, children }: MenuProps) {
   return (
     <MenuTrigger {...(onOpenChange && { onOpenChange })}>
-      <IconButton icon={icon} label={label} />
+      <IconButton icon={icon} label={label} data-testid={testId} />
       <Popover className="ts-menu-popover" placement="bottom end" offset={6}>
         <AriaMenu className="ts-menu" aria-label={label}>
           {children}

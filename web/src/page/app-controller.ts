@@ -5,7 +5,14 @@
 
 import { Store } from "../kit/index.ts";
 import type { Json, LogLevel, PageSettings, QueryPairs } from "../protocol/messages.ts";
-import type { Appearance, FromUnit, Project, ScriptState, ToUnit } from "../protocol/port.ts";
+import type {
+  Appearance,
+  FromUnit,
+  Project,
+  ResolvedPackages,
+  ScriptState,
+  ToUnit,
+} from "../protocol/port.ts";
 
 export interface LogLine {
   id: number;
@@ -55,6 +62,8 @@ export class AppController {
   readonly log = new Store<readonly LogLine[]>([]);
   /** Called when the app set its query parameters. */
   onQuery: (query: QueryPairs) => void = () => {};
+  /** Called with what the app's requirements came to on an index. */
+  onResolved: (resolved: ResolvedPackages) => void = () => {};
   /** Called when a run is over and no other waits. */
   onRunEnd: () => void = () => {};
   /** Called when the height of the app's content changed. */
@@ -145,6 +154,8 @@ export class AppController {
         return this.#addLine("error", `${message.what}: ${message.detail}`);
       case "query":
         return this.onQuery(message.query);
+      case "resolved":
+        return this.onResolved(message.resolved);
       case "height":
         return this.onHeight(message.height);
       case "progress":

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "../kit/index.ts";
 import type { Project } from "../sources/sources.ts";
-import { Chrome } from "./chrome.tsx";
+import { Chrome, EmbeddedChrome } from "./chrome.tsx";
 import type { Panel } from "./main-menu.tsx";
 import type { OpenedApp } from "./opened-app.ts";
 import { Panels } from "./panels.tsx";
@@ -12,7 +12,7 @@ import "./app-screen.css";
 interface AppScreenProps {
   app: OpenedApp;
   version: string;
-  hasChrome: boolean;
+  hasMenu: boolean;
   /** Leads to the landing page; null where there is none. */
   onLeave: (() => void) | null;
   onPickAgain: () => void;
@@ -20,22 +20,20 @@ interface AppScreenProps {
 }
 
 export function AppScreen(props: AppScreenProps) {
-  const { app, version, hasChrome, onLeave, onPickAgain, texts } = props;
+  const { app, version, hasMenu, onLeave, onPickAgain, texts } = props;
   const place = useRef<HTMLElement>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const script = useStore(app.script);
   const { mountIn, controller, project } = app;
+  const askAgain = canPick(project) ? onPickAgain : null;
   useEffect(() => (place.current ? mountIn(place.current) : undefined), [mountIn]);
   return (
     <>
       <main className="ts-unit-place" ref={place} />
-      {hasChrome && (
-        <Chrome
-          app={controller}
-          onPanel={setPanel}
-          onLeave={onLeave}
-          onPickAgain={canPick(project) ? onPickAgain : null}
-        />
+      {hasMenu ? (
+        <Chrome app={controller} onPanel={setPanel} onLeave={onLeave} onPickAgain={askAgain} />
+      ) : (
+        <EmbeddedChrome app={controller} onPickAgain={askAgain} />
       )}
       <Panels
         open={panel}

@@ -10,37 +10,61 @@ import "./chrome.css";
 /** A script that is over sooner is not worth a sign. */
 const SHOW_AFTER_MS = 300;
 
-interface ChromeProps {
-  app: AppController;
+/** An embedded app is part of another page: the sign comes only where a person may want to stop it. */
+const SHOW_EMBEDDED_AFTER_MS = 3_000;
+
+interface ChromeProps extends PromptsProps {
   onPanel: (panel: Panel) => void;
   /** Leads to the landing page; null where there is none. */
   onLeave: (() => void) | null;
-  /** Asks for the app's files once more; null where nobody picked them. */
-  onPickAgain: (() => void) | null;
 }
 
 export function Chrome({ app, onPanel, onLeave, onPickAgain }: ChromeProps) {
-  const isBlocked = useField(app.state, "isBlocked");
-  const unsavedRun = useField(app.state, "unsavedRun");
-  const lost = useField(app.state, "lost");
   return (
     <header className="ts-chrome stAppHeader" data-testid="stHeader">
-      <div className="ts-chrome-bar">
-        <Status app={app} />
+      <div className="ts-chrome-bar stAppToolbar" data-testid="stToolbar">
+        <Status app={app} showAfterMs={SHOW_AFTER_MS} />
         <MainMenu app={app} onPanel={onPanel} onLeave={onLeave} />
       </div>
-      {isBlocked && <BlockedPrompt app={app} />}
-      {unsavedRun && <SavedPrompt app={app} />}
-      {lost && <LostPrompt lost={lost} onPickAgain={onPickAgain} />}
+      <Prompts app={app} onPickAgain={onPickAgain} />
     </header>
   );
 }
 
-function Status({ app }: { app: AppController }) {
+/** What an embedded app has instead: nothing, until there is something to stop or to answer. */
+export function EmbeddedChrome({ app, onPickAgain }: PromptsProps) {
+  return (
+    <div className="ts-chrome">
+      <Status app={app} showAfterMs={SHOW_EMBEDDED_AFTER_MS} />
+      <Prompts app={app} onPickAgain={onPickAgain} />
+    </div>
+  );
+}
+
+interface PromptsProps {
+  app: AppController;
+  /** Asks for the app's files once more; null where nobody picked them. */
+  onPickAgain: (() => void) | null;
+}
+
+function Prompts({ app, onPickAgain }: PromptsProps) {
+  const isBlocked = useField(app.state, "isBlocked");
+  const unsavedRun = useField(app.state, "unsavedRun");
+  const lost = useField(app.state, "lost");
+  return (
+    <>
+      {isBlocked && <BlockedPrompt app={app} />}
+      {unsavedRun && <SavedPrompt app={app} />}
+      {lost && <LostPrompt lost={lost} onPickAgain={onPickAgain} />}
+    </>
+  );
+}
+
+function Status({ app, showAfterMs }: { app: AppController; showAfterMs: number }) {
   const script = useField(app.state, "script");
   const done = useField(app.state, "done");
   const isRunning = script === "running" || script === "rerunRequested";
-  const isShown = useHasBeen(isRunning, SHOW_AFTER_MS);
+  const isShown = useHasBeen(isRunning, showAfterMs);
   return (
     <div role="status">
       {isShown && (

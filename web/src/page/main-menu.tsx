@@ -32,7 +32,7 @@ export function MainMenu({ app, onPanel, onLeave }: MainMenuProps) {
   const bugs = tryAuthorsAddress(settings?.menu_items["Report a bug"]);
   return (
     <div data-testid="stMainMenu">
-      <Menu label="Main menu" icon={MenuIcon}>
+      <Menu label="Main menu" icon={MenuIcon} testId="stMainMenuButton">
         <MenuItem icon={RotateCw} shortcut="r" onAction={() => app.rerun()}>
           Rerun
         </MenuItem>

@@ -5,6 +5,7 @@
 
 import { Store } from "../kit/index.ts";
 import type { QueryPairs } from "../protocol/messages.ts";
+import type { ResolvedPackages } from "../protocol/port.ts";
 import type { AppFiles } from "../protocol/worker.ts";
 import type { Project, ProjectChange } from "../sources/sources.ts";
 import { AppController } from "./app-controller.ts";
@@ -22,6 +23,8 @@ export interface OpenOptions {
   query: QueryPairs;
   page: string;
   indexUrls: string[] | null;
+  /** What the app's requirements came to at an earlier visit. */
+  resolved: Promise<ResolvedPackages | null>;
 }
 
 export class OpenedApp {
@@ -54,15 +57,18 @@ export class OpenedApp {
     const { mount, argv, query, page, indexUrls } = this.#options;
     const { entry, files, args, notices } = this.#project;
     const mounted = mount(element, this.#port);
-    this.controller.open({
-      entry,
-      files: asAppFiles(files),
-      argv: [...argv, ...args],
-      query,
-      page,
-      config: {},
-      indexUrls,
-    });
+    void this.#options.resolved.then((resolved) =>
+      this.controller.open({
+        entry,
+        files: asAppFiles(files),
+        argv: [...argv, ...args],
+        query,
+        page,
+        config: {},
+        indexUrls,
+        resolved,
+      }),
+    );
     for (const notice of notices) this.controller.note(notice, "warning");
     this.#watch();
     return () => {

@@ -25,8 +25,8 @@ export interface PageProps {
   visit: Visit;
   examples: readonly Example[];
   version: string;
-  /** Whether an app has a menu and its status above it. */
-  hasChrome: boolean;
+  /** Whether an app has a menu above it. */
+  hasMenu: boolean;
   /** The theme that the address asks for. */
   theme: ThemePreference;
   findRecent: () => Promise<Recent | null>;
@@ -101,7 +101,7 @@ function LandingScreen(props: PageProps & { problem: Problem | null }) {
 }
 
 function RunningApp(props: PageProps & { app: OpenedApp }) {
-  const { visit, app, pick, version, hasChrome, texts } = props;
+  const { visit, app, pick, version, hasMenu, texts } = props;
   const appearance = useField(app.controller.state, "appearance");
   const options = useField(app.controller.state, "options");
   const system = useSystemBase();
@@ -112,7 +112,7 @@ function RunningApp(props: PageProps & { app: OpenedApp }) {
       <AppScreen
         app={app}
         version={version}
-        hasChrome={hasChrome}
+        hasMenu={hasMenu}
         onLeave={canLeave ? () => visit.leave() : null}
         onPickAgain={() => void visit.pickAgain(app, pick(isFolder ? "folder" : "file"))}
         texts={texts}

@@ -3,7 +3,7 @@
  * the page may know of it. The page does not trust what comes from the unit.
  */
 import type { Json, LogLevel, PageSettings, QueryPairs } from "./messages.ts";
-import type { AppFiles, BootFailure, Progress } from "./worker.ts";
+import type { AppFiles, BootFailure, FoundPackages, Progress } from "./worker.ts";
 
 /** An app, ready to be opened. */
 export interface Project {
@@ -18,6 +18,13 @@ export interface Project {
   config: Record<string, Json>;
   /** Where micropip looks for packages; null for its own default. */
   indexUrls: string[] | null;
+  /** What the app's requirements came to at an earlier visit; null at the first. */
+  resolved: ResolvedPackages | null;
+}
+
+/** What an app's requirements came to; it holds as long as exactly these are asked for. */
+export interface ResolvedPackages extends FoundPackages {
+  asked: string;
 }
 
 /** As Streamlit names them in `data-test-script-state`. */
@@ -72,5 +79,7 @@ export type FromUnit =
   | { type: "app_config"; options: Record<string, Json> }
   | { type: "query"; query: QueryPairs }
   | { type: "log"; text: string; level: LogLevel }
+  /** What the requirements came to: to be handed in at the next visit, which then asks no index. */
+  | { type: "resolved"; resolved: ResolvedPackages }
   /** The height of an embedded app's content in pixels, whenever it changes. */
   | { type: "height"; height: number };

@@ -46,6 +46,14 @@ export interface PackagePlan {
   micropip: MicropipRequirement[];
   /** Where micropip looks, in this order; none: where it looks by itself. */
   indexUrls: string[];
+  /** What `micropip` came to at an earlier visit: with it no index is asked. */
+  found: FoundPackages | null;
+}
+
+/** What requirements came to: the packages of our lock, and the addresses of the wheels. */
+export interface FoundPackages {
+  lock: string[];
+  wheels: string[];
 }
 
 export interface MicropipRequirement {
@@ -103,6 +111,8 @@ export type FromWorker =
   | { type: "alive" }
   /** Python is there. It can be suspended in the middle of a script, or not (JSPI). */
   | { type: "ready"; canSuspend: boolean }
+  /** What micropip found on an index. */
+  | ({ type: "found" } & FoundPackages)
   | ({ type: "failed" } & BootFailure)
   | { type: "ask"; id: number; path: string }
   | { type: "log"; text: string; level: "print" | "info" | "warning" | "error" }

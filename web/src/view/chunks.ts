@@ -5,7 +5,7 @@
  */
 export const chunks = {
   colours: () => import("./color-picker-chunk.ts"),
-  dates: () => import("./date-input-chunk.ts"),
+  dates: () => import("./date-input/dates-chunk.ts"),
   emoji: () => import("./markdown/emoji-chunk.ts"),
   grid: () => import("./data-frame/grid-chunk.ts"),
   highlight: () => import("./markdown/highlight-chunk.ts"),

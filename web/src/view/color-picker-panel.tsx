@@ -8,7 +8,7 @@ import { ColorThumb } from "react-aria-components/ColorThumb";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { SliderTrack } from "react-aria-components/Slider";
-import { useDrag } from "./slider-drag.ts";
+import { useDrag } from "./slider/drag.ts";
 
 export interface ColourPanelProps {
   readonly value: string;

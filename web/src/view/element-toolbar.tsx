@@ -32,33 +32,35 @@ export function ToolbarHost({ className, testId, actions, extra, children }: Too
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the full page from anywhere inside
     <div
-      className={`ts-toolbar-host ${className}`}
-      data-testid={testId}
+      className="ts-toolbar-host stFullScreenFrame"
+      data-testid="stFullScreenFrame"
       data-fullscreen={isFullscreen || undefined}
       onKeyDown={isFullscreen ? leave : undefined}
     >
-      {children(isFullscreen)}
-      <div className="ts-element-toolbar stElementToolbar" data-testid="stElementToolbar">
-        {actions.map(({ label, icon, onPress }) => (
+      <div className={`ts-toolbar-body ${className}`} data-testid={testId}>
+        {children(isFullscreen)}
+        <div className="ts-element-toolbar stElementToolbar" data-testid="stElementToolbar">
+          {actions.map(({ label, icon, onPress }) => (
+            <IconButton
+              key={label}
+              className="stElementToolbarButton"
+              data-testid="stElementToolbarButton"
+              size="small"
+              icon={icon}
+              label={label}
+              onPress={onPress}
+            />
+          ))}
+          {extra}
           <IconButton
-            key={label}
             className="stElementToolbarButton"
             data-testid="stElementToolbarButton"
             size="small"
-            icon={icon}
-            label={label}
-            onPress={onPress}
+            icon={isFullscreen ? Minimize2 : Maximize2}
+            label={isFullscreen ? "Leave full page" : "Full page"}
+            onPress={() => setFullscreen(!isFullscreen)}
           />
-        ))}
-        {extra}
-        <IconButton
-          className="stElementToolbarButton"
-          data-testid="stElementToolbarButton"
-          size="small"
-          icon={isFullscreen ? Minimize2 : Maximize2}
-          label={isFullscreen ? "Leave full page" : "Full page"}
-          onPress={() => setFullscreen(!isFullscreen)}
-        />
+        </div>
       </div>
     </div>
   );

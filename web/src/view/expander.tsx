@@ -20,7 +20,13 @@ export function ExpanderView({ node, props }: ViewProps<"expander">) {
       className={keyClass(node.key)}
       isStale={node.isStale}
       label={props.label}
-      icon={props.icon ? <Glyph icon={props.icon} /> : null}
+      icon={
+        props.icon && (
+          <span data-testid="stExpanderIcon">
+            <Glyph icon={props.icon} />
+          </span>
+        )
+      }
       type={props.type}
       width={props.width}
       isOpen={node.widget ? widget.value : own}

@@ -42,7 +42,7 @@ function PictureView({ picture, width, link }: PictureProps) {
   return (
     <figure className="ts-picture stImageContainer" data-testid="stImageContainer">
       {target ? (
-        <a href={target} target="_blank" rel="noopener noreferrer">
+        <a href={target} target="_blank" rel="noopener noreferrer" data-testid="stImageLink">
           {image}
         </a>
       ) : (

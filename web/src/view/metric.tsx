@@ -23,7 +23,11 @@ export function MetricView({ props }: ViewProps<"metric">) {
         data-testid="stMetricLabel"
         data-hidden={label_visibility === "hidden" || undefined}
       >
-        {icon && <Glyph icon={icon} />}
+        {icon && (
+          <span data-testid="stMetricIcon">
+            <Glyph icon={icon} />
+          </span>
+        )}
         <RichText text={label} inline wrap={false} />
         {help && (
           <span data-testid="stTooltipIcon">
@@ -37,7 +41,11 @@ export function MetricView({ props }: ViewProps<"metric">) {
         {written(value, props)}
       </div>
       {props.delta && <Delta props={props} />}
-      {chart_data.length > 1 && <Sparkline values={chart_data} kind={chart_type} />}
+      {chart_data.length > 1 && (
+        <div className="ts-metric-chart" data-testid="stMetricChart">
+          <Sparkline values={chart_data} kind={chart_type} />
+        </div>
+      )}
     </div>
   );
 }
@@ -55,7 +63,11 @@ function Delta({ props }: { props: Metric }) {
         )}
         {written(delta, props)}
       </span>
-      {delta_description && <span className="ts-metric-since">{delta_description}</span>}
+      {delta_description && (
+        <span className="ts-metric-since" data-testid="stMetricDeltaDescription">
+          {delta_description}
+        </span>
+      )}
     </div>
   );
 }

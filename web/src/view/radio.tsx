@@ -2,7 +2,7 @@
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { useWidget } from "./app-context.ts";
 import { RichText } from "./markdown/index.ts";
-import { optionNames } from "./selectbox-options.ts";
+import { optionNames } from "./selectbox/options.ts";
 import type { ViewProps } from "./view-props.ts";
 import { WidgetLabel } from "./widget-label.tsx";
 import "./checkbox.css";
@@ -20,7 +20,7 @@ export function RadioView({ node, props }: ViewProps<"radio">) {
       orientation={props.horizontal ? "horizontal" : "vertical"}
     >
       <WidgetLabel props={props} />
-      <div className="ts-radios">
+      <div className="ts-radios" data-testid="stRadioGroup">
         {optionNames(props).map((name, index) => (
           <Radio key={name} value={name} className="ts-radio" data-testid="stRadioOption">
             <span className="ts-check-mark" />

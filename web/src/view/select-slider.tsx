@@ -2,8 +2,8 @@
 import { useCallback, useMemo } from "react";
 import { useWidget } from "./app-context.ts";
 import { toPlainText } from "./markdown/index.ts";
-import { optionNames } from "./selectbox-options.ts";
-import { SliderTrack } from "./slider-track.tsx";
+import { optionNames } from "./selectbox/options.ts";
+import { SliderTrack } from "./slider/track.tsx";
 import type { ViewProps } from "./view-props.ts";
 
 export function SelectSliderView({ node, props }: ViewProps<"select_slider">) {

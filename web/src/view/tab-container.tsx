@@ -41,7 +41,13 @@ export function TabContainerView({ node, props }: ViewProps<"tab_container">) {
           ))}
         </TabList>
         {tabs.map((tab, index) => (
-          <TabPanel key={tab.id} id={String(index)} shouldForceMount className="ts-tab-panel">
+          <TabPanel
+            key={tab.id}
+            id={String(index)}
+            shouldForceMount
+            className="ts-tab-panel"
+            data-testid="stTabPanel"
+          >
             <Fixed height={props.height}>
               <TabContent node={tab} />
             </Fixed>

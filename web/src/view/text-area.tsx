@@ -5,9 +5,9 @@ import { TextArea } from "react-aria-components/TextArea";
 import { TextField } from "react-aria-components/TextField";
 import { isMac } from "./button-shortcut.ts";
 import { useEnterToSubmit } from "./form-submit.ts";
-import { type Parsed, useDraft } from "./text-input-draft.ts";
-import { InputHint } from "./text-input-hint.tsx";
-import { FILL_IN } from "./text-input-taken-in.ts";
+import { type Parsed, useDraft } from "./text-input/draft.ts";
+import { InputHint } from "./text-input/hint.tsx";
+import { FILL_IN } from "./text-input/taken-in.ts";
 import type { ViewProps } from "./view-props.ts";
 import { WidgetLabel } from "./widget-label.tsx";
 import "./text-area.css";
@@ -46,13 +46,20 @@ export function TextAreaView({ node, props }: ViewProps<"text_area">) {
       {...(props.max_chars !== null && { maxLength: props.max_chars })}
     >
       <WidgetLabel props={props} />
-      <TextArea
-        className="ts-input ts-text-area"
-        // Where the browser cannot size a field by its content, its lines say how high it is.
-        rows={props.height === null ? LINES : linesOf(draft.text)}
-        placeholder={props.placeholder ?? ""}
-        aria-required={props.required || undefined}
-      />
+      <div
+        className="ts-input ts-text-area-box"
+        data-testid="stTextAreaRootElement"
+        data-disabled={props.disabled || undefined}
+        data-invalid={draft.problem !== null || undefined}
+      >
+        <TextArea
+          className="ts-text-area"
+          // Where the browser cannot size a field by its content, its lines say how high it is.
+          rows={props.height === null ? LINES : linesOf(draft.text)}
+          placeholder={props.placeholder ?? ""}
+          aria-required={props.required || undefined}
+        />
+      </div>
       <FieldError className="ts-field-note ts-field-error">{draft.problem}</FieldError>
       <InputHint
         isShown={isFocused && draft.isTyped && draft.problem === null}

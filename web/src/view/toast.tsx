@@ -9,7 +9,19 @@ export function ToastView({ node, props }: ViewProps<"toast">) {
   const { body, icon, duration } = props;
   useEffect(() => {
     // A toast outlives its element: what a run announced stays until its time is over.
-    const message = { icon: icon && <Glyph icon={icon} />, body: <RichText text={body} /> };
+    const message = {
+      testId: "stToast",
+      icon: icon && (
+        <span data-testid="stToastDynamicIcon">
+          <Glyph icon={icon} />
+        </span>
+      ),
+      body: (
+        <div data-testid="stToastText">
+          <RichText text={body} />
+        </div>
+      ),
+    };
     toasts.show(node.id, `${icon} ${body}`, message, duration);
   }, [toasts, node.id, body, icon, duration]);
   return null;

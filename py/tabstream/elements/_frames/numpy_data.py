@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tabstream.elements._frames.table import Table, TableColumn, numbered
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitTableError
 
 
 def read_array(array: Any) -> Table:
@@ -27,7 +27,7 @@ def read_array(array: Any) -> Table:
             columns = tuple(TableColumn((place,), array[:, place]) for place in range(width))
             return numbered(rows, columns, names_columns=False)
         case more:
-            raise StreamlitAPIException(
+            raise StreamlitTableError(
                 f"A table has rows and columns, but this numpy array has {more} dimensions "
                 f"(shape {array.shape}). Pick a two-dimensional part of it, such as `array[0]`."
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tabstream.elements._frames.table import Table, TableColumn, numbered
-from tabstream.errors import StreamlitAPIException
+from tabstream.errors import StreamlitTableError
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -89,7 +89,7 @@ def _refuse_duplicates(labels: list[Hashable]) -> None:
     seen: set[Hashable] = set()
     for label in labels:
         if label in seen:
-            raise StreamlitAPIException(
+            raise StreamlitTableError(
                 f"Two columns of this table are called {label!r}. Rename one of them, or keep "
                 "the first of each name with `df.loc[:, ~df.columns.duplicated()]`."
             )

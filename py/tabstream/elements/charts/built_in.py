@@ -6,7 +6,7 @@ from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol.elements.charts import ChartData, VegaLiteChart
-from tabstream.elements._data_arguments import read_data_width
+from tabstream.elements._data_arguments import given_size, read_data_width
 from tabstream.elements._frames import encode_table, read_table
 from tabstream.elements.arguments import read_height
 from tabstream.elements.block import Block
@@ -197,8 +197,8 @@ class BuiltInCharts(Block):
                 data=(chart_data,),
                 theme="streamlit",
                 selections=(),
-                width=read_data_width(width, use_container_width),
-                height=read_height(height),
+                width=read_data_width(given_size(width, "stretch"), use_container_width),
+                height=read_height(given_size(height, "content")),
                 alt=alt,
             )
         )

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol.elements.charts import ChartData, VegaLiteChart
 from tabstream._runtime import ValueCodec
-from tabstream.elements._data_arguments import read_data_width, read_on_select
+from tabstream.elements._data_arguments import given_size, read_data_width, read_on_select
 from tabstream.elements._selection import SelectionState
 from tabstream.elements.arguments import read_choice, read_height
 from tabstream.elements.block import Block
 from tabstream.elements.charts.altair import read_altair
 from tabstream.elements.charts.datasets import take_data
+from tabstream.elements.charts.keywords import with_keywords
 from tabstream.elements.charts.selections import read_selections
 from tabstream.errors import StreamlitMissingRequiredParameterError
 
@@ -88,6 +89,7 @@ class GivenCharts(Block):
             alt,
         )
 
+    @with_keywords
     def vega_lite_chart(
         self,
         data: Any = None,
@@ -162,16 +164,15 @@ class GivenCharts(Block):
     ) -> DeltaGenerator | SelectionState:
         is_widget, callback = read_on_select(on_select)
         selections = read_selections(spec, selection_mode) if is_widget else ()
-        if width is None:
-            width = "content" if _COMPOSED.intersection(spec) else "stretch"
+        default_width = "content" if _COMPOSED.intersection(spec) else "stretch"
         message = VegaLiteChart(
             **self.common(""),
             spec=dumps(spec, separators=(",", ":"), ensure_ascii=False, default=str),
             data=data,
             theme=read_choice("theme", theme, ("streamlit", None)),
             selections=selections,
-            width=read_data_width(width, use_container_width),
-            height=read_height(height),
+            width=read_data_width(given_size(width, default_width), use_container_width),
+            height=read_height(given_size(height, "content")),
             alt=alt,
         )
         if not is_widget:

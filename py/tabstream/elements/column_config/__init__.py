@@ -12,9 +12,9 @@ Each function makes the configuration of one column::
 
 from __future__ import annotations
 
-from tabstream.elements.column_config.buttons import ButtonColumn
 from tabstream.elements.column_config.choices import MultiselectColumn, SelectboxColumn
 from tabstream.elements.column_config.column import Column
+from tabstream.elements.column_config.later import ButtonColumn, MarkdownColumn
 from tabstream.elements.column_config.moments import DateColumn, DatetimeColumn, TimeColumn
 from tabstream.elements.column_config.numbers import NumberColumn, ProgressColumn
 from tabstream.elements.column_config.pictures import (
@@ -30,7 +30,6 @@ from tabstream.elements.column_config.simple import (
     JsonColumn,
     LinkColumn,
     ListColumn,
-    MarkdownColumn,
     TextColumn,
 )
 

@@ -157,46 +157,6 @@ def CheckboxColumn(
     }
 
 
-def MarkdownColumn(
-    label: str | None = None,
-    *,
-    width: ColumnWidth | None = None,
-    help: str | None = None,
-    disabled: bool | None = None,
-    required: bool | None = None,
-    pinned: bool | None = None,
-    alignment: ContentAlignment | None = None,
-    default: str | None = None,
-) -> ColumnConfig:
-    """Configure a column of markdown texts.
-
-    Parameters
-    ----------
-    label, width, help, disabled, required, pinned, alignment
-        As in `Column`.
-    default
-        What a new row has.
-
-    Examples
-    --------
-    >>> from tabstream import column_config
-    >>> config = column_config.MarkdownColumn("Notes")
-    """
-    return {
-        **Column(
-            label,
-            width=width,
-            help=help,
-            disabled=disabled,
-            required=required,
-            pinned=pinned,
-            alignment=alignment,
-        ),
-        "default": default,
-        "type_config": {"type": "markdown"},
-    }
-
-
 def ListColumn(
     label: str | None = None,
     *,

@@ -107,6 +107,14 @@ def example_in_state(key: Key | None, kind: str) -> Any:
     return example if known == kind else None
 
 
+def value_in_force(key: Key | None) -> Any:
+    """Return the value that the session state has for a key, whoever set it; None without one."""
+    run = current_run()
+    if run is None or key is None or str(key) not in run.session.state:
+        return None
+    return run.session.state[str(key)]
+
+
 def check_on_change(on_change: object, parameter: str = "on_change") -> None:
     """Refuse what is no reaction to a change."""
     if not (on_change is None or on_change in ("rerun", "ignore") or callable(on_change)):

@@ -10,7 +10,7 @@ from tabstream._protocol.elements.inputs import DateInput, TimeInput
 from tabstream._runtime import ValueCodec
 from tabstream.elements.arguments import STRETCH, read_choice, read_width
 from tabstream.elements.inputs.address import AddressForm, one_name
-from tabstream.elements.inputs.base import InputBlock
+from tabstream.elements.inputs.base import InputBlock, value_in_force
 from tabstream.elements.inputs.days import days_address, days_codec, read_days
 from tabstream.errors import (
     StreamlitInvalidParameterTypeError,
@@ -76,8 +76,8 @@ class DateElements(InputBlock):
             The day at first; None for none. A list or tuple of none, one or two days makes a range,
             and a tuple is returned. It is shorter than two while a person has chosen one end only.
         min_value, max_value
-            The first and the last day that can be chosen; ten years before and after without a
-            word.
+            The first and the last day that can be chosen; without a word ten years before and after
+            the value, or before and after what the session state has in its place.
         format
             The order of year, month and day, such as "DD.MM.YYYY".
         required
@@ -94,7 +94,7 @@ class DateElements(InputBlock):
         """
         if not isinstance(format, str):
             raise StreamlitInvalidParameterTypeError("format", ["text"], format)
-        days = read_days(value, min_value, max_value)
+        days = read_days(value, min_value, max_value, value_in_force(key))
         message = DateInput(
             **self.common(
                 label,

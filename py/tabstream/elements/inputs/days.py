@@ -64,38 +64,70 @@ class Days:
         )
 
 
-def read_days(value: Any, min_value: Any, max_value: Any) -> Days:
-    """Return the days of a calendar, or raise when its arguments do not make one."""
-    is_range = isinstance(value, list | tuple)
-    given = list(value) if is_range else [value] if value is not None else []
+def read_days(value: Any, min_value: Any, max_value: Any, in_state: Any = None) -> Days:
+    """Return the days of a calendar, or raise when its arguments do not make one.
+
+    `in_state` is what the session state has for it: without a `value` it tells whether it is a
+    range, and around which days it goes.
+    """
+    chosen = _in_force(in_state, min_value, max_value) if value == "today" else ()
+    is_range = isinstance(in_state if chosen else value, list | tuple)
+    given = _parts(() if chosen and is_range else value)
     if len(given) > 2:
         expected = ["a day", "a list or tuple of up to two days", "None"]
         raise StreamlitInvalidParameterTypeError("value", expected, value)
     days = tuple(read_day("value", day) for day in given)
-    first, last = (days[0], days[-1]) if days else (date.today(),) * 2
-    goes_with_today = not days or "today" in given
+    today = date.today()
+    around = chosen or days or (today,)
+    first, last = around[0], around[-1]
     least = _years_from(first, -_YEARS) if min_value is None else read_day("min_value", min_value)
     most = _years_from(last, _YEARS) if max_value is None else read_day("max_value", max_value)
     if least > most:
         raise StreamlitInvalidMinMaxError(least, most)
-    if days and first < least:
+    if value == "today":
+        # Nobody asked for today: the nearest day that there is does as well.
+        days = tuple(min(max(day, least), most) for day in days)
+    if days and days[0] < least:
         raise StreamlitValueBelowMinError(first, least)
-    if days and last > most:
+    if days and days[-1] > most:
         raise StreamlitValueAboveMaxError(last, most)
+    # What goes with today is said by no date: it is the same message tomorrow.
+    words = [
+        "today" if word == "today" and day == today else ""
+        for word, day in zip(given, days, strict=True)
+    ]
+    is_about_today = chosen in ((), (today,))
     return Days(
         days=days,
-        default=tuple(
-            "today" if word == "today" else day.isoformat()
-            for word, day in zip(given, days, strict=True)
-        ),
+        default=tuple(word or day.isoformat() for word, day in zip(words, days, strict=True)),
         is_range=is_range,
         min=least,
         max=most,
-        shown_min=None if min_value is None and goes_with_today else least.isoformat(),
-        shown_max=None if max_value is None and goes_with_today else most.isoformat(),
+        shown_min=None
+        if min_value is None and is_about_today and all(words[:1])
+        else least.isoformat(),
+        shown_max=None
+        if max_value is None and is_about_today and all(words[-1:])
+        else most.isoformat(),
         given_min=None if min_value is None else least,
         given_max=None if max_value is None else most,
     )
+
+
+def _in_force(in_state: Any, min_value: Any, max_value: Any) -> tuple[date, ...]:
+    """Return the days that the session state has; none that the author's bounds do not allow."""
+    try:
+        days = tuple(read_day("value", day) for day in _parts(in_state))
+    except StreamlitInvalidParameterTypeError:
+        return ()  # the value of something else that had the same key
+    least = date.min if min_value is None else read_day("min_value", min_value)
+    most = date.max if max_value is None else read_day("max_value", max_value)
+    return days if len(days) <= 2 and all(least <= day <= most for day in days) else ()
+
+
+def _parts(value: Any) -> list[Any]:
+    """Return a day, or the days of a range, as a list; None as an empty one."""
+    return list(value) if isinstance(value, list | tuple) else [value] if value is not None else []
 
 
 def read_day(parameter: str, value: Any) -> date:

@@ -120,6 +120,8 @@ def _first_column(options: Any) -> Any:
         if hasattr(options, method) and not hasattr(options, "to_list"):
             options = getattr(options, method)()
     dimensions = getattr(options, "ndim", 1)
+    if dimensions == 2 and not options.shape[1]:
+        return []
     if dimensions == 2:
         return options.iloc[:, 0] if hasattr(options, "iloc") else options[:, 0]
     return options

@@ -108,7 +108,7 @@ class SliderElements(InputBlock):
         )
         return self.draw_input(
             message,
-            _codec(over, value if value is not None else in_state),
+            _codec(over, value, in_state, min_value, max_value),
             key=key,
             on_change=on_change,
             args=args,
@@ -120,8 +120,10 @@ class SliderElements(InputBlock):
         )
 
 
-def _codec(over: SliderRange, example: Any) -> ValueCodec[Any]:
+def _codec(over: SliderRange, *examples: Any) -> ValueCodec[Any]:
+    """Return how a slider's value crosses; the first example that there is has its time zone."""
     kind = over.kind
+    example = next((example for example in examples if example is not None), None)
     first = example[0] if isinstance(example, list | tuple) and example else example
     zone = getattr(first, "tzinfo", None)
 

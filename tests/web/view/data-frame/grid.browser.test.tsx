@@ -104,11 +104,40 @@ describe("a grid", () => {
     await expect.poll(() => cell(0, 0)).toBe("Oslo");
     await userEvent.hover(page.getByTestId("stDataFrame"));
     await tool("Full page").click();
-    const frame = place.querySelector<HTMLElement>(".stDataFrame");
+    const frame = place.querySelector<HTMLElement>(".stFullScreenFrame");
     await expect.poll(() => frame?.getBoundingClientRect().width).toBe(window.innerWidth);
     await userEvent.keyboard("{Escape}");
     await expect.poll(() => frame?.dataset.fullscreen).toBeUndefined();
     await expect.poll(() => column(0)).toEqual(["Oslo", "Paris", "Rome"]);
+  });
+
+  it("is copied cell by cell, as a spreadsheet takes it", async () => {
+    const { place } = draw(grid());
+    await click(40, 54);
+    await userEvent.keyboard("{Shift>}{ArrowDown}{ArrowRight}{/Shift}{Control>}c{/Control}");
+    const sheet = document.createElement("textarea");
+    place.append(sheet);
+    sheet.focus();
+    await userEvent.keyboard("{Control>}v{/Control}");
+    await expect.poll(() => sheet.value).toBe("Rome\t2.8\nOslo\t0.7");
+  });
+
+  it("has columns whose edges can be dragged, and whose width outlives new data", async () => {
+    const { patch } = draw(grid({ frame: frameOf({ city: ["Rome"] }), width: "content" }));
+    await expect.poll(() => cell(0, 0)).toBe("Rome");
+    const canvas = page.elementLocator(document.querySelector("canvas") as HTMLCanvasElement);
+    const width = () => canvas.element().clientWidth;
+    const before = width();
+    await userEvent.dragAndDrop(canvas, document.body, {
+      sourcePosition: { x: before - 3, y: 18 },
+      targetPosition: { x: before + 77, y: 18 },
+      force: true,
+    });
+    await expect.poll(width).toBeGreaterThan(before + 60);
+    const after = width();
+    patch("Grid", { frame: frameOf({ city: ["Oslo"] }) });
+    await expect.poll(() => cell(0, 0)).toBe("Oslo");
+    expect(width()).toBe(after);
   });
 
   it("tells the script which rows are selected, by their places in the data", async () => {

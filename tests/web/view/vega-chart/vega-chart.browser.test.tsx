@@ -96,6 +96,45 @@ describe("a chart", () => {
     expect(canvas()?.clientWidth).toBeGreaterThan(300);
   });
 
+  it("fills the page and leaves it by Escape, and is the same chart all the time", async () => {
+    const { place } = draw(chart({}));
+    await drawn();
+    const first = canvas();
+    const before = first?.clientHeight ?? 0;
+    await userEvent.hover(page.getByTestId("stVegaLiteChart"));
+    await page.getByRole("button", { name: "Full page" }).click();
+    const frame = place.querySelector<HTMLElement>(".stFullScreenFrame");
+    await expect.poll(() => frame?.getBoundingClientRect().height).toBe(window.innerHeight);
+    await expect.poll(() => canvas()?.clientHeight).toBeGreaterThan(window.innerHeight / 2);
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(() => canvas()?.clientHeight).toBe(before);
+    expect(canvas()).toBe(first);
+  });
+
+  it("is zoomed by the wheel, keeps that in full page, and is whole again by a double click", async () => {
+    const values = Array.from({ length: 101 }, (_, place) => place);
+    const data = [{ name: "rows", frame: frameOf({ a: values, b: values }), roles: ROLES }];
+    const params = [{ name: "zoom", select: "interval", bind: "scales" }];
+    const { place } = draw(chart({ spec: JSON.stringify({ ...LINES, params }), data }));
+    await drawn();
+    /** What the first line shows near the right end of the axis. */
+    const atTheEnd = async () => {
+      await point(0.5, 0.5);
+      await point(0.95, 0.5);
+      return Number(place.querySelector(".ts-chart-tip dl > div")?.textContent?.slice(1));
+    };
+    await expect.poll(atTheEnd).toBeGreaterThan(90);
+    await point(0.5, 0.5);
+    await userEvent.wheel(page.elementLocator(canvas() as HTMLElement), { delta: { y: -500 } });
+    await expect.poll(atTheEnd).toBeLessThan(85);
+    await page.getByRole("button", { name: "Full page" }).click();
+    await expect.poll(() => canvas()?.clientHeight).toBeGreaterThan(window.innerHeight / 2);
+    await expect.poll(atTheEnd).toBeLessThan(85);
+    await userEvent.keyboard("{Escape}");
+    await userEvent.dblClick(page.elementLocator(canvas() as HTMLElement), { force: true });
+    await expect.poll(atTheEnd).toBeGreaterThan(90);
+  });
+
   it("is saved as a picture and as a drawing", async () => {
     const { saved } = draw(chart({}));
     await drawn();

@@ -100,7 +100,6 @@ function readField(column: Column, config: ColumnConfig, place: number): Field {
 
 /** Types of `st.column_config` that are drawn like another. */
 const ALIASES: Readonly<Record<string, FieldKind>> = {
-  markdown: "text",
   selectbox: "text",
   multiselect: "list",
   audio: "link",

@@ -29,20 +29,26 @@ export function AppFrame(props: AppFrameProps) {
   const measure = useContentHeight(onHeight);
   return (
     <AppElement run={run} layout={layout} hasPadding={hasPadding}>
-      <Sidebar initial={sidebar} />
-      <section className="ts-main stMain" data-testid="stMain" aria-label="App">
-        <div
-          ref={measure}
-          className="ts-column stMainBlockContainer"
-          data-testid="stMainBlockContainer"
-        >
-          {notice}
-          <Column node={tree.root(MAIN)} />
-        </div>
-        <Bottom ref={measure} node={tree.root(BOTTOM)} />
-      </section>
+      {/* "appview-container" is the name that the oldest style sheets know. */}
+      <div
+        className="ts-app-view stAppViewContainer appview-container"
+        data-testid="stAppViewContainer"
+      >
+        <Sidebar initial={sidebar} />
+        <section className="ts-main stMain" data-testid="stMain" aria-label="App">
+          <div
+            ref={measure}
+            className="ts-column stMainBlockContainer"
+            data-testid="stMainBlockContainer"
+          >
+            {notice}
+            <Column node={tree.root(MAIN)} />
+          </div>
+          <Bottom ref={measure} node={tree.root(BOTTOM)} />
+        </section>
+      </div>
       <Events node={tree.root(EVENT)} />
-      <ToastRegion toasts={toasts.queue} />
+      <ToastRegion toasts={toasts.queue} testId="stToastContainer" />
     </AppElement>
   );
 }
@@ -72,7 +78,7 @@ function Bottom({ node, ref }: { node: TreeNode; ref: Ref<HTMLDivElement> }) {
   if (node.children.length === 0) return null;
   return (
     <div ref={ref} className="ts-bottom stBottom" data-testid="stBottom">
-      <div className="ts-column">
+      <div className="ts-column stBottomBlockContainer" data-testid="stBottomBlockContainer">
         <Column node={node} />
       </div>
     </div>

@@ -55,11 +55,13 @@ export function Sidebar({ initial }: { initial: SidebarState }) {
       >
         <div className="ts-sidebar-content" data-testid="stSidebarContent">
           <div className="ts-sidebar-head" data-testid="stSidebarHeader">
-            <IconButton
-              icon={ChevronsLeft}
-              label="Close sidebar"
-              onPress={() => setChosen(false)}
-            />
+            <div data-testid="stSidebarCollapseButton">
+              <IconButton
+                icon={ChevronsLeft}
+                label="Close sidebar"
+                onPress={() => setChosen(false)}
+              />
+            </div>
           </div>
           <div data-testid="stSidebarUserContent">
             <Column node={node} />
@@ -88,6 +90,7 @@ function Resizer({ width, onResize }: { width: number; onResize: (width: number)
     // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be moved; this separator can
     <div
       className="ts-sidebar-resizer"
+      data-testid="stSidebarResizeHandle"
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"

@@ -1,0 +1,1 @@
+"""``streamlit.elements.lib``: nothing of its own; scripts ask for the modules below it."""
