@@ -9,10 +9,11 @@ export function DateSegments({ format }: { format: string }) {
   if (!state) throw new Error("Segments of a date were rendered outside of a date field.");
   return (
     <Group className="ts-segments">
-      {formatParts(format).map((part) => {
+      {formatParts(format).map((part, place) => {
         const segment = state.segments.find(({ type }) => type === part);
         return (
-          <Fragment key={part}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same stroke stands between all parts
+          <Fragment key={place}>
             {segment ? (
               <DateSegment className="ts-segment" segment={segment}>
                 {segment.isPlaceholder ? PLACEHOLDERS[part] : segment.text}
