@@ -203,13 +203,16 @@ describe("formulas", () => {
 
 it("a long document is read in time that grows with its length", () => {
   const paragraph = "Some *words* with `code`, :red[colour] and $x$, at 10:30, for $5.\n\n";
-  const time = (paragraphs: number) => {
-    const text = paragraph.repeat(paragraphs);
+  const timeOnce = (text: string) => {
     const start = performance.now();
     lex(text);
     return performance.now() - start;
   };
-  time(200);
+  // The best of three: other tests run beside this one.
+  const time = (paragraphs: number) => {
+    const text = paragraph.repeat(paragraphs);
+    return Math.min(timeOnce(text), timeOnce(text), timeOnce(text));
+  };
   expect(time(4000)).toBeLessThan(40 * Math.max(time(400), 5));
 });
 
