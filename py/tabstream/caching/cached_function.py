@@ -6,6 +6,7 @@ import functools
 import inspect
 import time
 from contextlib import nullcontext, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar
 
 from tabstream._runtime import current_run
@@ -17,6 +18,7 @@ from tabstream.errors import UnhashableParamError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from tabstream.caching.dependencies import UnhashablePartError
     from tabstream.caching.memory import Entry
     from tabstream.caching.replay import Recording
 
@@ -56,6 +58,7 @@ class CachedFunction(Generic[P, R]):
         show_time: bool = False,
         validate: Callable[[R], bool] | None = None,
         on_release: Callable[[R], None] | None = None,
+        follows_code: bool = False,
     ) -> None:
         functools.update_wrapper(self, function)
         self._function = function
@@ -64,6 +67,7 @@ class CachedFunction(Generic[P, R]):
         self._show_spinner = show_spinner
         self._show_time = show_time
         self._validate = validate
+        self._follows_code = follows_code
         self._signature = inspect.signature(function)
         self._cache = _cache_of(self._identity(), ttl, max_entries)
         # The entries are older than this run's definition of the function, and of its callback.
@@ -139,11 +143,28 @@ class CachedFunction(Generic[P, R]):
                 hasher.add(value)
             except UnhashableError as error:
                 raise self._unhashable(name, error) from error
+        if self._follows_code:
+            hasher.add(self._parts())
         return hasher.digest()
+
+    def _parts(self) -> dict[str, bytes]:
+        """Return what the result depends on besides the arguments."""
+        from tabstream.caching.dependencies import UnhashablePartError, parts_of
+
+        run = current_run()
+        code = getattr(self._function, "__code__", None)
+        script = code.co_filename if code is not None else __file__
+        folder = run.session.app.folder if run is not None else str(Path(script).parent)
+        try:
+            return parts_of(self._function, folder, self._hash_funcs)
+        except UnhashablePartError as error:
+            raise self._unhashable_part(error) from error
 
     def _identity(self) -> tuple[str, ...]:
         """Return what makes it the same function in the next run: its name and its code."""
         function = self._function
+        if self._follows_code:  # then its code is a part of every key
+            return (self._store.name, function.__module__, function.__qualname__)
         hasher = Hasher()
         hasher.add(function)
         with suppress(OSError, TypeError):  # made by exec: its bytecode stands for it
@@ -169,6 +190,16 @@ class CachedFunction(Generic[P, R]):
             "function's signature:\n\n"
             f"```\n@st.{self._store.name}\ndef {self._function.__name__}(_{name}, ...):\n    ...\n"
             "```\n\nor name a function that makes something hashable of it, with `hash_funcs`."
+        )
+        return UnhashableParamError(msg)
+
+    def _unhashable_part(self, error: UnhashablePartError) -> UnhashableParamError:
+        name = self._function.__name__
+        msg = (
+            f"Cannot hash {error}, on which `{name}()` depends.\n\n"
+            "To address this, name a function that makes something hashable of it, with "
+            "`hash_funcs`; or hand it in as an argument whose name begins with an underscore, "
+            "which is no part of the key; or keep such an object by `st.cache_resource`."
         )
         return UnhashableParamError(msg)
 

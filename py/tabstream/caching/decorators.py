@@ -189,6 +189,10 @@ def cache(
 ) -> Any:
     """Keep a function's results by reference, as Streamlit did from 0.40 to 0.84.
 
+    A result is computed anew when an argument changes, or the function's bytecode, or what it
+    depends on: functions and classes of the app that it uses, global variables, defaults, and the
+    versions of packages. A comment or a docstring is no change.
+
     Parameters
     ----------
     func
@@ -213,6 +217,7 @@ def cache(
         "max_entries": max_entries,
         "show_spinner": show_spinner,
         "hash_funcs": hash_funcs,
+        "follows_code": True,
     }
     return _decorate(func, _References("cache"), options)
 

@@ -20,7 +20,7 @@ from tabstream.errors import (
 )
 
 
-@pytest.mark.parametrize("decorator", [st.cache_data, st.cache_resource, st.cache])
+@pytest.mark.parametrize("decorator", [st.cache_data, st.cache_resource])
 def test_a_function_is_computed_once_for_the_same_arguments(decorator: Any) -> None:
     calls = []
 

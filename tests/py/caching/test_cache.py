@@ -1,0 +1,106 @@
+"""`st.cache`: computed anew when its code or what it depends on changed, and only then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tabstream import caching
+from tabstream.testing import AppTest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+APP = """
+import streamlit as st
+
+RATE = 2
+CALLS = st.session_state.setdefault("calls", [])
+
+def scale(n):
+    return n * RATE
+
+@st.cache(hash_funcs={list: id})
+def f(n, step=1):
+    CALLS.append(n)
+    return scale(n) + step
+
+st.text(f(3))
+st.text(len(CALLS))
+"""
+
+
+@pytest.fixture(autouse=True)
+def _empty_caches() -> None:
+    caching.clear_all()
+
+
+class Edited:
+    """An app that is edited between two runs."""
+
+    def __init__(self, folder: Path) -> None:
+        self.script = folder / "app.py"
+        self.script.write_text(APP)
+        self.app = AppTest.from_file(self.script).run()
+        assert self.texts == ["7", "1"]
+
+    @property
+    def texts(self) -> list[str]:
+        assert not self.app.exception
+        return [one.value for one in self.app.text]
+
+    def edit(self, old: str, new: str) -> list[str]:
+        """Run the app with an edit of its script; return what it shows."""
+        assert old in APP
+        self.script.write_text(APP.replace(old, new))
+        self.app.run()
+        return self.texts
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Edited:
+    return Edited(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "result"),
+    [
+        ("scale(n) + step", "scale(n) - step", "5"),
+        ("n * RATE", "n + RATE", "6"),
+        ("RATE = 2", "RATE = 5", "16"),
+        ("step=1", "step=2", "8"),
+        ("f(3)", "f(4)", "9"),
+    ],
+)
+def test_a_change_is_computed(edited: Edited, old: str, new: str, result: str) -> None:
+    assert edited.edit(old, new) == [result, "2"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    return scale(n) + step", "    # a comment\n\n    return scale(n) + step"),
+        ("    CALLS.append(n)", '    """Say what it does."""\n    CALLS.append(n)'),
+        ("\nRATE = 2", "\nUNUSED = 7\nRATE = 2"),
+        ("st.text(f(3))", "st.text(f(n=3))"),
+        ("st.text(f(3))", "st.text('above')\nst.text(f(3))"),
+    ],
+)
+def test_what_changes_nothing_is_kept(edited: Edited, old: str, new: str) -> None:
+    assert edited.edit(old, new)[-2:] == ["7", "1"]
+
+
+def test_what_has_no_digest_is_an_error_that_names_it() -> None:
+    app = AppTest.from_string("""
+        import threading
+        import streamlit as st
+        lock = threading.Lock()
+        @st.cache
+        def f():
+            with lock:
+                return 1
+        f()
+    """).run()
+    assert "Cannot hash global `lock` (of type `_thread.lock`)" in app.exception[0].message
+    assert "hash_funcs" in app.exception[0].message
