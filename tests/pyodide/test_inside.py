@@ -120,3 +120,46 @@ def test_pandas_knows_the_time_zones(run_inside: RunInside) -> None:
         assert noon.hour == 14
 
     run_inside(knows_paris, packages=("pandas",))
+
+
+def test_a_cache_follows_the_code(run_inside: RunInside) -> None:
+    def follows_the_code() -> None:
+
+        from tabstream.caching.dependencies import parts_of
+
+        source = (
+            "RATE = 3\n"
+            "class Shape:\n"
+            "    sides = 4\n"
+            "    def area(self): return self.sides * RATE\n"
+            "def scale(n, by=2): return [i * by for i in range(n)]\n"
+            "def f(n): return scale(n), Shape().area(), (lambda: LIMIT)\n"
+            "LIMIT = 9\n"
+        )
+
+        def parts(text: str) -> dict[str, bytes]:
+            variables: dict[str, Any] = {"__name__": "__main__"}
+            exec(compile(text, "/app/app.py", "exec"), variables)
+            return parts_of(variables["f"], "/app")
+
+        before = parts(source)
+        assert before.keys() == {
+            "bytecode of `Shape.area()` in app.py",
+            "bytecode of `f()` in app.py",
+            "bytecode of `scale()` in app.py",
+            "default of `by` in `scale()`",
+            "global `LIMIT`",
+            "global `RATE`",
+            "`Shape.sides`",
+        }
+        assert parts(f"# a comment\n\n{source}") == before
+        for old, new, part in (
+            ("RATE = 3", "RATE = 5", "global `RATE`"),
+            ("i * by", "i + by", "bytecode of `scale()` in app.py"),
+            ("self.sides * RATE", "self.sides + RATE", "bytecode of `Shape.area()` in app.py"),
+            ("sides = 4", "sides = 6", "`Shape.sides`"),
+        ):
+            after = parts(source.replace(old, new))
+            assert {name for name in after if after[name] != before[name]} == {part}, part
+
+    run_inside(follows_the_code)
