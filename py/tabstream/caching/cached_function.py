@@ -5,21 +5,23 @@ from __future__ import annotations
 import functools
 import inspect
 import time
-from contextlib import nullcontext, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar
 
 from tabstream._runtime import current_run
 from tabstream.caching.hashing import Hasher, UnhashableError
 from tabstream.caching.memory import MemoryCache
+from tabstream.caching.opened_files import are_unchanged, note, reading
 from tabstream.caching.replay import recording, replay
 from tabstream.errors import UnhashableParamError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from tabstream.caching.dependencies import UnhashablePartError
     from tabstream.caching.memory import Entry
+    from tabstream.caching.opened_files import Stamp
     from tabstream.caching.replay import Recording
 
 P = ParamSpec("P")
@@ -97,9 +99,9 @@ class CachedFunction(Generic[P, R]):
         key = self._key(args, kwargs)
         entry = self._entry(key)
         if entry is None:
-            with self._spinner(), recording(self._function.__qualname__) as made:
+            with self._watched() as (made, files):
                 value = self._function(*args, **kwargs)
-            entry = self._keep(key, value, made)
+            entry = self._keep(key, value, made, files)
         return self._store.thaw(entry.value)
 
     async def _call_async(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> R:
@@ -107,25 +109,38 @@ class CachedFunction(Generic[P, R]):
         entry = self._entry(key)
         if entry is None:
             function: Any = self._function
-            with self._spinner(), recording(self._function.__qualname__) as made:
+            with self._watched() as (made, files):
                 value = await function(*args, **kwargs)
-            entry = self._keep(key, value, made)
+            entry = self._keep(key, value, made, files)
         return self._store.thaw(entry.value)
+
+    @contextmanager
+    def _watched(self) -> Iterator[tuple[Recording, dict[str, Stamp]]]:
+        """Record what the function draws and which files it reads, while a spinner turns."""
+        name = self._function.__qualname__
+        with self._spinner(), recording(name) as made, reading() as files:
+            yield made, files
 
     def _entry(self, key: bytes) -> Entry[Any] | None:
         """Return what is kept and still good, and draw what the function drew."""
         entry = self._cache.get(key)
         if entry is None:
             return None
+        if self._follows_code and not are_unchanged(entry.files):
+            self._cache.clear(key)
+            return None
         if self._validate is not None and not self._validate(self._store.thaw(entry.value)):
             self._cache.clear(key)
             return None
         replay(entry.drawn)
+        note(entry.files)
         return entry
 
-    def _keep(self, key: bytes, value: R, made: Recording) -> Entry[Any]:
+    def _keep(
+        self, key: bytes, value: R, made: Recording, files: Mapping[str, Stamp]
+    ) -> Entry[Any]:
         kept = self._store.freeze(value, self._function)
-        return self._cache.put(key, kept, tuple(made.drawn))
+        return self._cache.put(key, kept, tuple(made.drawn), files)
 
     def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:
         """Return the digest of the arguments; one with an underscore before its name counts not.

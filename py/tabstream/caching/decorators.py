@@ -190,8 +190,8 @@ def cache(
     """Keep a function's results by reference, as Streamlit did from 0.40 to 0.84.
 
     A result is computed anew when an argument changes, or the function's bytecode, or what it
-    depends on: functions and classes of the app that it uses, global variables, defaults, and the
-    versions of packages. A comment or a docstring is no change.
+    depends on: functions and classes of the app that it uses, global variables, defaults, files
+    that it read, and the versions of packages. A comment or a docstring is no change.
 
     Parameters
     ----------

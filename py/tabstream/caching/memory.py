@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from tabstream.caching.opened_files import Stamp
 
 T = TypeVar("T")
 
@@ -21,6 +23,8 @@ class Entry(Generic[T]):
     made: float
     #: What the function drew, to be drawn again.
     drawn: tuple[Any, ...] = field(default=())
+    #: What the function read, and how it was then.
+    files: Mapping[str, Stamp] = field(default_factory=dict)
 
 
 class MemoryCache(Generic[T]):
@@ -61,9 +65,15 @@ class MemoryCache(Generic[T]):
         self._entries.move_to_end(key)
         return entry
 
-    def put(self, key: bytes, value: T, drawn: tuple[Any, ...]) -> Entry[T]:
+    def put(
+        self,
+        key: bytes,
+        value: T,
+        drawn: tuple[Any, ...] = (),
+        files: Mapping[str, Stamp] | None = None,
+    ) -> Entry[T]:
         """Keep an entry; the one that was not used for the longest time may go."""
-        entry = self._entries[key] = Entry(value, self._clock(), drawn)
+        entry = self._entries[key] = Entry(value, self._clock(), drawn, files or {})
         self._entries.move_to_end(key)
         while self._max_entries is not None and len(self._entries) > self._max_entries:
             self.clear(next(iter(self._entries)))

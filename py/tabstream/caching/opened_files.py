@@ -1,0 +1,89 @@
+"""The files that a function reads while it runs, and whether they are still as they were.
+
+Python tells an audit hook of every file that is opened, by whatever library it happens.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+#: Size in bytes and time of the last change in nanoseconds; None for a file that is not there.
+Stamp: TypeAlias = tuple[int, int] | None
+
+#: What is being recorded, outermost first: a file that an inner function reads, the outer one does.
+_recordings: list[dict[str, Stamp]] = []
+
+_WRITES = os.O_WRONLY | os.O_RDWR
+
+
+@contextmanager
+def reading() -> Iterator[dict[str, Stamp]]:
+    """Record the files that are read in the ``with`` block, by their full path."""
+    _install_hook()
+    files: dict[str, Stamp] = {}
+    _recordings.append(files)
+    try:
+        yield files
+    finally:
+        _recordings.remove(files)
+
+
+def note(files: Mapping[str, Stamp]) -> None:
+    """Count files as read: what a cached function has read, who calls it depends on, too."""
+    for recording in _recordings:
+        recording.update(files)
+
+
+def are_unchanged(files: Mapping[str, Stamp]) -> bool:
+    """Return whether every file is as it was when it was read."""
+    return all(_stamp_of(path) == stamp for path, stamp in files.items())
+
+
+@cache
+def _install_hook() -> None:
+    sys.addaudithook(_on_event)  # there is no way to take one away again
+
+
+def _on_event(event: str, arguments: tuple[object, ...]) -> None:
+    if event != "open" or not _recordings:
+        return
+    path, mode, flags = arguments
+    if isinstance(path, str | bytes) and not _is_for_writing(mode, flags):
+        name = str(Path(os.fsdecode(path)).absolute())
+        if not _is_code(name):
+            note({name: _stamp_of(name)})
+
+
+def _is_for_writing(mode: object, flags: object) -> bool:
+    if isinstance(mode, str):
+        return not set(mode).isdisjoint("wax+")
+    return isinstance(flags, int) and bool(flags & _WRITES)
+
+
+def _is_code(path: str) -> bool:
+    """Return whether a file is imported rather than read: code is followed in another way."""
+    return path.endswith((".py", ".pyc", ".so")) or path.startswith(_libraries())
+
+
+@cache
+def _libraries() -> tuple[str, ...]:
+    from sysconfig import get_paths
+
+    folders = {get_paths()[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+    return (*(f"{folder}{os.sep}" for folder in sorted(folders)), "/dev/", "/proc/")
+
+
+def _stamp_of(path: str) -> Stamp:
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
