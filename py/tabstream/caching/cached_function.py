@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar
 
 from tabstream._runtime import current_run
-from tabstream.caching.hashing import Hasher, UnhashableError
+from tabstream.caching.hashing import Hasher, UnhashableError, digest_of
 from tabstream.caching.memory import MemoryCache
+from tabstream.caching.mutation import warn_of_mutation
 from tabstream.caching.opened_files import are_unchanged, note, reading
 from tabstream.caching.replay import recording, replay
 from tabstream.errors import UnhashableParamError
@@ -61,6 +62,7 @@ class CachedFunction(Generic[P, R]):
         validate: Callable[[R], bool] | None = None,
         on_release: Callable[[R], None] | None = None,
         follows_code: bool = False,
+        finds_mutation: bool = False,
     ) -> None:
         functools.update_wrapper(self, function)
         self._function = function
@@ -70,6 +72,7 @@ class CachedFunction(Generic[P, R]):
         self._show_time = show_time
         self._validate = validate
         self._follows_code = follows_code
+        self._finds_mutation = finds_mutation
         self._signature = inspect.signature(function)
         self._cache = _cache_of(self._identity(), ttl, max_entries)
         # The entries are older than this run's definition of the function, and of its callback.
@@ -134,13 +137,23 @@ class CachedFunction(Generic[P, R]):
             return None
         replay(entry.drawn)
         note(entry.files)
+        if entry.digest is not None and entry.digest != self._value_digest(entry.value):
+            warn_of_mutation(self._function)
         return entry
 
     def _keep(
         self, key: bytes, value: R, made: Recording, files: Mapping[str, Stamp]
     ) -> Entry[Any]:
         kept = self._store.freeze(value, self._function)
-        return self._cache.put(key, kept, tuple(made.drawn), files)
+        # Now, before the caller can change the value.
+        digest = self._value_digest(value) if self._finds_mutation else None
+        return self._cache.put(key, kept, tuple(made.drawn), files, digest)
+
+    def _value_digest(self, value: object) -> bytes | None:
+        try:
+            return digest_of(value, self._hash_funcs)
+        except UnhashableError:
+            return None  # whether it was changed cannot be seen
 
     def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:
         """Return the digest of the arguments; one with an underscore before its name counts not.

@@ -197,7 +197,10 @@ def cache(
     ----------
     func
         The function, when the decorator is used without parentheses.
-    persist, allow_output_mutation, suppress_st_warning
+    allow_output_mutation
+        Whether the script may change what it got. Without it a change is found at the next call,
+        and said.
+    persist, suppress_st_warning
         Taken and without effect here yet.
     show_spinner, hash_funcs, max_entries, ttl
         As for ``cache_data``.
@@ -211,13 +214,14 @@ def cache(
     >>> square(3)
     9
     """
-    del persist, allow_output_mutation, suppress_st_warning
+    del persist, suppress_st_warning
     options = {
         "ttl": ttl,
         "max_entries": max_entries,
         "show_spinner": show_spinner,
         "hash_funcs": hash_funcs,
         "follows_code": True,
+        "finds_mutation": not allow_output_mutation,
     }
     return _decorate(func, _References("cache"), options)
 

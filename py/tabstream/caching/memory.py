@@ -25,6 +25,8 @@ class Entry(Generic[T]):
     drawn: tuple[Any, ...] = field(default=())
     #: What the function read, and how it was then.
     files: Mapping[str, Stamp] = field(default_factory=dict)
+    #: Of the value as it was returned, where it is looked at again; None where it is not.
+    digest: bytes | None = None
 
 
 class MemoryCache(Generic[T]):
@@ -71,9 +73,10 @@ class MemoryCache(Generic[T]):
         value: T,
         drawn: tuple[Any, ...] = (),
         files: Mapping[str, Stamp] | None = None,
+        digest: bytes | None = None,
     ) -> Entry[T]:
         """Keep an entry; the one that was not used for the longest time may go."""
-        entry = self._entries[key] = Entry(value, self._clock(), drawn, files or {})
+        entry = self._entries[key] = Entry(value, self._clock(), drawn, files or {}, digest)
         self._entries.move_to_end(key)
         while self._max_entries is not None and len(self._entries) > self._max_entries:
             self.clear(next(iter(self._entries)))

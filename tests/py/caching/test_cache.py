@@ -104,3 +104,50 @@ def test_what_has_no_digest_is_an_error_that_names_it() -> None:
     """).run()
     assert "Cannot hash global `lock` (of type `_thread.lock`)" in app.exception[0].message
     assert "hash_funcs" in app.exception[0].message
+
+
+MUTATED = """
+import streamlit as st
+
+@st.cache{options}
+def numbers():
+    return [1, 2]
+
+mine = numbers()
+{change}
+st.text(numbers())
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "change", "is_found"),
+    [
+        ("", "mine.append(3)", True),
+        ("", "mine[0] = 5", True),
+        ("", "list(mine).append(3)", False),
+        ("(allow_output_mutation=True)", "mine.append(3)", False),
+    ],
+)
+def test_a_kept_value_that_was_changed_is_found_at_the_next_call(
+    options: str, change: str, is_found: bool
+) -> None:
+    app = AppTest.from_string(MUTATED.format(options=options, change=change)).run()
+    assert not app.exception
+    assert len(app.warning) == is_found
+    if is_found:
+        assert "`numbers()`" in app.warning[0].value
+        assert "allow_output_mutation=True" in app.warning[0].value
+
+
+def test_a_change_is_still_found_in_the_next_run() -> None:
+    app = AppTest.from_string("""
+        import streamlit as st
+
+        @st.cache
+        def numbers():
+            return [1, 2]
+
+        numbers().append(3)
+    """).run()
+    assert not app.warning
+    assert app.run().warning[0].proto.title == "A cached object was changed"
