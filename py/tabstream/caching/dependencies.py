@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from tabstream.caching.bytecode import facts_of
 from tabstream.caching.hashing import UnhashableError, digest_of
+from tabstream.elements import DeltaGenerator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -133,6 +134,8 @@ class _Walk:
                 self._add_module(part, value)
             case type():
                 self._add_class(part, value)
+            case DeltaGenerator():  # a place to draw in is no input
+                self._add_library(part, type(value).__module__, type(value).__qualname__)
             case _ if hasattr(value, "__wrapped__"):  # of a decorator that is an object
                 self.add(part, value.__wrapped__)
             case _:

@@ -58,7 +58,8 @@ def _on_event(event: str, arguments: tuple[object, ...]) -> None:
     path, mode, flags = arguments
     if isinstance(path, str | bytes) and not _is_for_writing(mode, flags):
         name = str(Path(os.fsdecode(path)).absolute())
-        if not _is_code(name):
+        # A folder is opened to be removed, as the garbage collector may do at any time.
+        if not _is_code(name) and not Path(name).is_dir():
             note({name: _stamp_of(name)})
 
 

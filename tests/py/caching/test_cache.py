@@ -151,3 +151,22 @@ def test_a_change_is_still_found_in_the_next_run() -> None:
     """).run()
     assert not app.warning
     assert app.run().warning[0].proto.title == "A cached object was changed"
+
+
+def test_a_place_that_a_function_draws_in_is_no_input() -> None:
+    app = AppTest.from_string("""
+        import streamlit as st
+
+        place = st.empty()
+        calls = st.session_state.setdefault("calls", [])
+
+        @st.cache(hash_funcs={list: id})
+        def f():
+            place
+            calls.append(1)
+            return 1
+
+        f()
+        st.text(len(calls))
+    """).run()
+    assert app.run().text[0].value == "1"

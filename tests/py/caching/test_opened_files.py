@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -31,6 +32,8 @@ def test_files_that_are_read_are_recorded_by_whomever_they_are(data: Path) -> No
         data.read_text()
         os.close(os.open(data.with_name("other"), os.O_RDWR | os.O_CREAT))
         data.with_name("written").write_text("x")
+        data.with_name("folder").mkdir()
+        shutil.rmtree(data.with_name("folder"))
     assert set(files) == {str(data)}
 
 
