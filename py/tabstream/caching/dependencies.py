@@ -27,20 +27,7 @@ if TYPE_CHECKING:
 
 
 class UnhashablePartError(TypeError):
-    """Something that a function depends on has no digest.
-
-    Attributes
-    ----------
-    part
-        What it is, such as "global `connection`".
-    value
-        The value itself.
-    """
-
-    def __init__(self, part: str, value: object) -> None:
-        super().__init__(f"{part} (of type {UnhashableError(value)})")
-        self.part = part
-        self.value = value
+    """Something that a function depends on has no digest; it says what, and of which type."""
 
 
 def parts_of(
@@ -145,7 +132,7 @@ class _Walk:
         try:
             self.parts[part] = digest_of(value, self._hash_funcs)
         except UnhashableError as error:
-            raise UnhashablePartError(part, error.value) from error
+            raise UnhashablePartError(f"{part} (of type {error})") from error
         if self._is_own_class(type(value)):
             self._add_class(part, type(value))
 

@@ -7,13 +7,13 @@ import json
 import zlib
 from typing import TYPE_CHECKING
 
-import pytest
 from controllers import App, Consent, Landing
-from links.world import PAGE, World
+from links.world import PAGE
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from links.world import World
+    from playwright.sync_api import Page
 
 ECHO = """
 import sys
@@ -26,11 +26,6 @@ st.text(dict(st.query_params))
 UNCLOSED = "import streamlit as st\nst.write((1, 2)"
 OTHER = "import streamlit as st\nst.write(3)"
 HELPER = "def greet(names):\n    return 'Hello ' + ' and '.join(names)\n"
-
-
-@pytest.fixture
-def world(context: BrowserContext) -> World:
-    return World(context)
 
 
 def code_of(**files: str) -> str:

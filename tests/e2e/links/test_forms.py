@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from controllers import Consent, Landing
-from links.world import GIST, PAGE, RAW, REVISION, World, link_to
+from links.world import GIST, PAGE, RAW, REVISION, link_to
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from links.world import World
+    from playwright.sync_api import Page
 
 FIRST = "import streamlit as st\nst.write('the first file')\n"
 OTHER = "import streamlit as st\nst.write('the other file')\n"
-
-
-@pytest.fixture
-def world(context: BrowserContext) -> World:
-    return World(context)
 
 
 @pytest.mark.parametrize(

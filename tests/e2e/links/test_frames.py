@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from controllers import Consent
-from links.world import PAGE, World
+from links.world import PAGE
 from playwright.sync_api import expect
 from server import serving
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from links.world import World
+    from playwright.sync_api import Page
 
 APP = "import streamlit as st\nst.text('in a frame')\n"
-
-
-@pytest.fixture
-def world(context: BrowserContext) -> World:
-    return World(context)
 
 
 def test_somebody_else_s_script_asks_also_inside_a_frame_of_another_site(

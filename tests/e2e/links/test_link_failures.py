@@ -6,21 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from controllers import Consent, Landing
-from links.world import GIST, PAGE, World, link_to
+from links.world import GIST, PAGE, link_to
 from server import serving
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from links.world import World
+    from playwright.sync_api import Page
 
 APP = "import streamlit as st\nst.write('hello')\n"
 NOTEBOOK = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
-
-
-@pytest.fixture
-def world(context: BrowserContext) -> World:
-    return World(context)
 
 
 def expect_usable(page: Page, world: World) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from controllers import Consent
-from links.world import PAGE, World
+from links.world import PAGE
 from playwright.sync_api import expect
 from server import SITE
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from links.world import World
+    from playwright.sync_api import Page
 
 START_MS = 90_000
 
@@ -41,8 +42,8 @@ def plain_host(tmp_path: Path) -> Iterator[str]:
         server.terminate()
 
 
-def test_a_gist_runs(page: Page, context: BrowserContext, plain_host: str) -> None:
-    World(context).put_gist({"app.py": "import streamlit as st\nst.text('from a gist')\n"})
+def test_a_gist_runs(page: Page, world: World, plain_host: str) -> None:
+    world.put_gist({"app.py": "import streamlit as st\nst.text('from a gist')\n"})
     page.goto(f"{plain_host}x/y/?script={PAGE}")
     Consent(page).expect_question("from gist.github.com")
     Consent(page).run()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from controllers.app import START_MS
@@ -61,7 +61,8 @@ def test_what_the_lock_lacks_comes_from_the_index_that_the_app_names(
     assert note["text"].startswith("app.py:8: absent could not be installed: ")
 
 
-def test_the_next_visit_asks_no_index(own_app: OwnApp, index: Host) -> None:
+def first_visit(own_app: OwnApp, index: Host) -> tuple[dict[str, str], dict[str, Any]]:
+    """Open an app with a requirement; return its files, and what the requirement came to."""
     files = {
         "app.py": "import streamlit as st\nimport shapes\nst.text(shapes.name)",
         "requirements.txt": f"--index-url {index.origin}/simple\nshapes",
@@ -69,8 +70,13 @@ def test_the_next_visit_asks_no_index(own_app: OwnApp, index: Host) -> None:
     own_app.open_files(files)
     own_app.expect_started()
     [said] = own_app.said("resolved")
+    return files, said["resolved"]
+
+
+def test_the_next_visit_asks_no_index(own_app: OwnApp, index: Host) -> None:
+    files, resolved = first_visit(own_app, index)
     index.requests.clear()
-    own_app.open_files(files, resolved=said["resolved"])
+    own_app.open_files(files, resolved=resolved)
     own_app.expect_started()
     own_app.texts.expect("shapes")
     assert sorted(path.rpartition("/")[2] for path in index.requests) == [
@@ -80,18 +86,22 @@ def test_the_next_visit_asks_no_index(own_app: OwnApp, index: Host) -> None:
     assert own_app.said("resolved") == []
 
 
+def test_a_part_that_a_saved_file_brings_is_not_taken_for_the_whole(
+    own_app: OwnApp, index: Host
+) -> None:
+    first_visit(own_app, index)
+    app = "import streamlit as st\nimport shapes\nimport guessed\nst.text(guessed.name)"
+    own_app.save_files({"app.py": app})
+    own_app.texts.expect("guessed")
+    assert len(own_app.said("resolved")) == 1
+
+
 def test_what_is_no_longer_there_is_looked_for_anew(
     own_app: OwnApp, index: Host, tmp_path: Path
 ) -> None:
-    files = {
-        "app.py": "import streamlit as st\nimport shapes\nst.text(shapes.name)",
-        "requirements.txt": f"--index-url {index.origin}/simple\nshapes",
-    }
-    own_app.open_files(files)
-    own_app.expect_started()
-    [said] = own_app.said("resolved")
-    moved = [address.replace("/simple/", "/moved/") for address in said["resolved"]["wheels"]]
-    own_app.open_files(files, resolved={**said["resolved"], "wheels": moved})
+    files, resolved = first_visit(own_app, index)
+    moved = [address.replace("/simple/", "/moved/") for address in resolved["wheels"]]
+    own_app.open_files(files, resolved={**resolved, "wheels": moved})
     own_app.expect_started()
     own_app.texts.expect("shapes")
 

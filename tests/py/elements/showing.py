@@ -140,8 +140,3 @@ class Page:
 def _shown(node: Node) -> Shown:
     children = [_shown(child) for child in node.children] if isinstance(node, Branch) else []
     return Shown(node.id, node.message, node.key, children)
-
-
-def shower(folder: Path) -> Show:
-    """Return a function that opens an app in `folder` and shows its page."""
-    return lambda source, **files: Page(folder, source, **files)

@@ -6,13 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from showing import shower
 
 from tabstream.elements._frames import decode_frame
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from showing import Page, Show
 
 DATA = """
@@ -26,11 +23,6 @@ data = pd.DataFrame({
     "size": pd.Categorical(["S", "L"], ["S", "L"], ordered=True),
 })
 """
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 def chart(page: Page) -> tuple[dict[str, Any], Any]:

@@ -6,20 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from showing import shower
 
 from tabstream.elements._frames import decode_frame
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pandas as pd
     from showing import Page, Show
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 def test_the_index_is_left_out_where_it_only_counts_rows(show: Show) -> None:

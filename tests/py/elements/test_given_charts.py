@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
-from showing import shower
 
 from tabstream.elements._frames import decode_frame
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from showing import Page, Show
 
 CHART = """
@@ -22,11 +19,6 @@ import altair as alt
 import pandas as pd
 data = pd.DataFrame({"a": [1, 2], "b": ["x", "y"]})
 """
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 def given(page: Page) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 from PIL import Image
-from showing import shower
 
 from tabstream._protocol import Buffer
 
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
     from showing import Page, Show
 
     from tabstream._protocol.elements.media import Picture
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 def pixels(page: Page) -> Any:

@@ -5,19 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from showing import shower
 
 from tabstream.elements._frames import to_json_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from showing import Show
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
-from showing import shower
 
 from tabstream._protocol import Buffer
 
@@ -15,11 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from showing import Show
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 @pytest.mark.parametrize("name", ["audio", "video"])

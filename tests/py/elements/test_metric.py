@@ -5,17 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from showing import shower
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from showing import Show
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from showing import shower
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from showing import Page, Show
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 def settings(page: Page) -> dict[str, Any]:

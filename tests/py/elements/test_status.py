@@ -5,19 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from showing import shower
 
 from tabstream._protocol.elements.status import Alert, Progress, Toast
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from showing import Show
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 # ---- notices -----------------------------------------------------------------------------------

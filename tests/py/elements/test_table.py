@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from showing import shower
-
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from showing import Show
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 def test_names_that_the_data_does_not_have_are_not_shown(show: Show) -> None:

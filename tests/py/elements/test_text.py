@@ -7,7 +7,6 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from showing import shower
 
 from tabstream._protocol.elements.text import Code, Divider, Heading, Html, Latex
 
@@ -15,11 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from showing import Show
-
-
-@pytest.fixture
-def show(tmp_path: Path) -> Show:
-    return shower(tmp_path)
 
 
 def test_text_is_shown_without_the_indentation_of_the_script(show: Show) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    Open = Callable[..., "OpenApp"]
+
 
 @message
 class Number(Widget):
@@ -118,8 +120,3 @@ class OpenApp:
         for op in message.get("ops", ()):
             if op["op"] == "insert" and op["node"]["widget"]:
                 self.ids[op["node"]["props"]["label"]] = op["node"]["widget"]
-
-
-def opener(folder: Path) -> Callable[..., OpenApp]:
-    """Return a function that opens an app in `folder`."""
-    return lambda source, **files: OpenApp(folder, source, **files)

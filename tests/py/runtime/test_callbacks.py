@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from opening import OpenApp, opener
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    Open = Callable[..., OpenApp]
-
-
-@pytest.fixture
-def open_app(tmp_path: Path) -> Open:
-    return opener(tmp_path)
+    from opening import Open
 
 
 def test_a_callback_gets_its_arguments(open_app: Open) -> None:

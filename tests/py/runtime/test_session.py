@@ -6,18 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from opening import OpenApp, opener
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    Open = Callable[..., OpenApp]
-
-
-@pytest.fixture
-def open_app(tmp_path: Path) -> Open:
-    return opener(tmp_path)
+    from opening import Open
 
 
 def test_the_script_runs_top_to_bottom_and_ends_by_itself(open_app: Open) -> None:
@@ -327,16 +318,10 @@ def test_a_module_of_the_app_is_imported_anew_after_it_changed(open_app: Open) -
         """,
         helper_of_this_test="WORD = 'old'",
     )
-    import sys
-
-    sys.path.insert(0, str(app.folder))
-    try:
-        app.run()
-        app.save(helper_of_this_test="WORD = 'new, and longer'")
-        app.run()
-        assert app.shown == ["new, and longer"]
-    finally:
-        sys.path.remove(str(app.folder))
+    app.run()
+    app.save(helper_of_this_test="WORD = 'new, and longer'")
+    app.run()
+    assert app.shown == ["new, and longer"]
 
 
 def test_an_edit_of_a_module_leaves_alone_what_it_only_shifts(open_app: Open) -> None:
@@ -353,27 +338,21 @@ def test_an_edit_of_a_module_leaves_alone_what_it_only_shifts(open_app: Open) ->
             st.text("b")
         """,
     )
-    import sys
-
-    sys.path.insert(0, str(app.folder))
-    try:
-        app.run()
-        before = [node.id for node in app.session.tree.roots[0].children]
-        app.save(
-            parts_of_this_test="""
-            import streamlit as st
-            def draw():
-                st.text("new")
-                st.text("a")
-                st.text("b changed")
-            """
-        )
-        app.run()
-        after = [node.id for node in app.session.tree.roots[0].children]
-        assert app.shown == ["new", "a", "b changed"]
-        assert after[1:] == before
-    finally:
-        sys.path.remove(str(app.folder))
+    app.run()
+    before = [node.id for node in app.session.tree.roots[0].children]
+    app.save(
+        parts_of_this_test="""
+        import streamlit as st
+        def draw():
+            st.text("new")
+            st.text("a")
+            st.text("b changed")
+        """
+    )
+    app.run()
+    after = [node.id for node in app.session.tree.roots[0].children]
+    assert app.shown == ["new", "a", "b changed"]
+    assert after[1:] == before
 
 
 def test_after_a_slow_run_nothing_that_was_drawn_is_held_back(open_app: Open) -> None:

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from opening import OpenApp, opener
 
 from tabstream._runtime import SessionState, ValueCodec, WidgetSpec
 from tabstream.errors import (
@@ -17,12 +16,9 @@ from tabstream.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from opening import Open
 
     from tabstream._protocol import Json
-
-    Open = Callable[..., OpenApp]
 
 
 class View:
@@ -313,11 +309,6 @@ def test_a_click_that_the_script_did_not_come_to_is_known() -> None:
 
 
 # ---- in an app ----------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def open_app(tmp_path: Path) -> Open:
-    return opener(tmp_path)
 
 
 @pytest.mark.parametrize("end", ["st.stop()", "1 / 0"])

@@ -6,24 +6,18 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from opening import OpenApp, opener
 
 from tabstream._protocol import ExceptionCard
 from tabstream._runtime import exception_message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    Open = Callable[..., OpenApp]
+    from opening import Open, OpenApp
 
 
-@pytest.fixture
-def open_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    monkeypatch.syspath_prepend(tmp_path)
+@pytest.fixture(autouse=True)
+def _import_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("helper", "broken"):
         monkeypatch.delitem(sys.modules, name, raising=False)
-    return opener(tmp_path)
 
 
 def card(app: OpenApp) -> ExceptionCard:

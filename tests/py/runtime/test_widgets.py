@@ -9,16 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
-from opening import OpenApp, opener
 
 import tabstream
 from tabstream._protocol import Buffer, Widget, message
 from tabstream._runtime.widgets import widget_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Open = Callable[..., OpenApp]
+    from opening import Open
 
 
 @message
@@ -106,11 +103,6 @@ def test_an_id_is_the_same_in_another_process() -> None:
         for seed in ("1", "2")
     }
     assert ids == {id_of("k")}
-
-
-@pytest.fixture
-def open_app(tmp_path: Path) -> Open:
-    return opener(tmp_path)
 
 
 def test_a_widget_keeps_its_value_wherever_a_line_above_moves_it(open_app: Open) -> None:

@@ -119,37 +119,34 @@ def test_what_is_outside_is_handed_in(copy: Path) -> None:
         assert f"view/{name}.ts must not use {name}" in problems
 
 
-def test_nor_is_it_used_by_its_bare_name(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "biome.json", tmp_path / "biome.json")
-    file = tmp_path / "web/src/view/new.ts"
-    file.parent.mkdir(parents=True)
-    file.write_text("export const data = await fetch(location.href);\nlocalStorage.clear();\n")
-    biome = ROOT / "node_modules/@biomejs/biome/bin/biome"
+def lint(folder: Path, files: dict[str, str]) -> str:
+    """Return what Biome finds wrong with files of web/src."""
+    shutil.copy(ROOT / "biome.json", folder / "biome.json")
+    for name, content in files.items():
+        file = folder / "web/src" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content)
     done = subprocess.run(
-        ["node", str(biome), "lint", "web"],
-        cwd=tmp_path,
+        ["node", str(ROOT / "node_modules/@biomejs/biome/bin/biome"), "lint", "web"],
+        cwd=folder,
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 1
+    return done.stderr
+
+
+def test_nor_is_it_used_by_its_bare_name(tmp_path: Path) -> None:
+    source = "export const data = await fetch(location.href);\nlocalStorage.clear();\n"
+    problems = lint(tmp_path, {"view/new.ts": source})
     for name in ("fetch", "location", "localStorage"):
-        assert f"global variable {name}" in done.stderr
+        assert f"global variable {name}" in problems
 
 
 def test_a_circle_fails(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "biome.json", tmp_path / "biome.json")
-    folder = tmp_path / "web/src/tree"
-    folder.mkdir(parents=True)
-    (folder / "a.ts").write_text('import { b } from "./b.ts";\n\nexport const a = () => b;\n')
-    (folder / "b.ts").write_text('import { a } from "./a.ts";\n\nexport const b = () => a;\n')
-    biome = ROOT / "node_modules/@biomejs/biome/bin/biome"
-    done = subprocess.run(
-        ["node", str(biome), "lint", "web"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert "noImportCycles" in done.stderr
+    files = {
+        "tree/a.ts": 'import { b } from "./b.ts";\n\nexport const a = () => b;\n',
+        "tree/b.ts": 'import { a } from "./a.ts";\n\nexport const b = () => a;\n',
+    }
+    assert "noImportCycles" in lint(tmp_path, files)

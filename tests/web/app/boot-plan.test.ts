@@ -50,7 +50,7 @@ describe("what is fetched is known beforehand", () => {
 
   it("the core alone, for an app without packages", () => {
     const { packages, sizes } = plan("import streamlit as st");
-    expect(packages).toEqual({ lock: [], micropip: [], indexUrls: [], found: null });
+    expect(packages).toEqual({ lock: [], micropip: [], indexUrls: [], wheels: null });
     expect(sizes).toEqual(core);
   });
 
@@ -144,7 +144,7 @@ describe("what an index was asked for at the last visit", () => {
   it("is known at the next, with the packages of our lock that came along", () => {
     const resolved = { asked, lock: ["numpy"], wheels };
     const { packages } = bootPlan(project(app, { resolved }), index);
-    expect(packages.found?.wheels).toEqual(wheels);
+    expect(packages.wheels).toEqual(wheels);
     expect(packages.lock).toContain("numpy");
   });
 
@@ -152,7 +152,7 @@ describe("what an index was asked for at the last visit", () => {
     const resolved = { asked, lock: ["numpy"], wheels };
     const edited = { ...app, "requirements.txt": "shapes>=2" };
     const { packages } = bootPlan(project(edited, { resolved }), index);
-    expect(packages.found).toBeNull();
+    expect(packages.wheels).toBeNull();
     expect(packages.lock).not.toContain("numpy");
   });
 });

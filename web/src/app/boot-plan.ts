@@ -48,7 +48,7 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
     ({ source }) => source === "import",
   );
   return {
-    packages: { lock, micropip, indexUrls, found: known && { lock: [], wheels: known.wheels } },
+    packages: { lock, micropip, indexUrls, wheels: known?.wheels ?? null },
     asked,
     sizes: sizesOf(lock, index),
     warnings: [
@@ -69,7 +69,7 @@ export function newPackages(plan: PackagePlan, before: PackagePlan): PackagePlan
   const known = new Set([...before.lock, ...before.micropip.map(({ requirement }) => requirement)]);
   const lock = plan.lock.filter((name) => !known.has(name));
   const micropip = plan.micropip.filter(({ requirement }) => !known.has(requirement));
-  return lock.length + micropip.length > 0 ? { ...plan, lock, micropip, found: null } : null;
+  return lock.length + micropip.length > 0 ? { ...plan, lock, micropip, wheels: null } : null;
 }
 
 function asWorkerWants({ place, requirement, module, ...rest }: MicropipRequirement) {

@@ -46,8 +46,8 @@ export interface PackagePlan {
   micropip: MicropipRequirement[];
   /** Where micropip looks, in this order; none: where it looks by itself. */
   indexUrls: string[];
-  /** What `micropip` came to at an earlier visit: with it no index is asked. */
-  found: FoundPackages | null;
+  /** Where `micropip` found its wheels at an earlier visit: with them no index is asked. */
+  wheels: string[] | null;
 }
 
 /** What requirements came to: the packages of our lock, and the addresses of the wheels. */

@@ -86,7 +86,9 @@ async function boot(options: Boot): Promise<void> {
   const pyodide = await Promise.race([startPyodide(options, assets, print), assets.failed]);
   if (options.packages.micropip.length > 0) {
     progress.enter("packages");
-    await installAndTell(pyodide, options.packages);
+    // Only a start sees all that the requirements came to; a saved file brings a part of it.
+    const found = await installWithMicropip(pyodide, options.packages, tell);
+    if (found) post({ type: "found", ...found });
   }
   progress.enter("starting");
   const bridge = new Bridge(post, options.signals);
@@ -147,14 +149,8 @@ async function serveAll(): Promise<void> {
 async function installWanted({ assets, pyodide }: Running): Promise<void> {
   for (const plan of wanted.splice(0)) {
     await Promise.race([loadPackages(pyodide, plan.lock, tell), assets.failed]);
-    await installAndTell(pyodide, plan);
+    await installWithMicropip(pyodide, plan, tell);
   }
-}
-
-/** Install what our lock lacks; what an index gave is told, so that it need not be asked again. */
-async function installAndTell(pyodide: PyodideAPI, plan: PackagePlan): Promise<void> {
-  const found = await installWithMicropip(pyodide, plan, tell);
-  if (found) post({ type: "found", ...found });
 }
 
 function failureOf(error: unknown): BootFailure {

@@ -42,7 +42,7 @@ export async function loadPackages(
  */
 export async function installWithMicropip(
   pyodide: PyodideAPI,
-  { micropip, indexUrls, found }: PackagePlan,
+  { micropip, indexUrls, wheels: known }: PackagePlan,
   tell: (text: string) => void,
 ): Promise<FoundPackages | null> {
   if (micropip.length === 0) return null;
@@ -50,7 +50,7 @@ export async function installWithMicropip(
     install: PyCallable & ((requirements: string, indexUrls: string) => PyAwaitable);
     install_found: PyCallable & ((wheels: string) => PyAwaitable);
   };
-  if (found && (await install_found(JSON.stringify(found.wheels)))) return null;
+  if (known && (await install_found(JSON.stringify(known)))) return null;
   const before = new Set(loadedFromLock(pyodide));
   const asked: readonly MicropipRequirement[] = micropip;
   const answer: string = await install(JSON.stringify(asked), JSON.stringify(indexUrls));
