@@ -1,14 +1,16 @@
-"""What the browser tests share: the browser, the built site, and an app in a tab."""
+"""What the browser tests share: the browser, hosts of the built site, and an app in a tab."""
 
 from __future__ import annotations
 
-import os
-import shutil
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from chromium import launch_args
 from controllers import App
+from controllers.own_app import OwnApp
+from hosts import Host, hosting
 from playwright.sync_api import expect
 from server import PREFIX, SITE, SITE_FOLDERS, serving
 
@@ -22,22 +24,11 @@ HERE = Path(__file__).parent
 #: Long enough for a machine that is busy with other things; only a test that fails waits it out.
 expect.set_options(timeout=30_000)
 
-BROWSER_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Start the browser that the test command found."""
-    path = os.environ.get("TABSTREAM_CHROMIUM") or shutil.which("chromium")
-    return {**browser_type_launch_args, "executable_path": path, "args": BROWSER_FLAGS}
+    return browser_type_launch_args | launch_args()
 
 
 @pytest.fixture(scope="session")
@@ -63,3 +54,16 @@ def open_app(page: Page, site: str, request: pytest.FixtureRequest) -> Callable[
 def app(open_app: Callable[..., App]) -> App:
     """The `app.py` beside the test, open in a tab."""
     return open_app()
+
+
+@pytest.fixture
+def start_host() -> Iterator[Callable[[Host], Host]]:
+    """Return a function that lets a host answer until the test is over."""
+    with ExitStack() as hosts:
+        yield lambda host: hosts.enter_context(hosting(host))
+
+
+@pytest.fixture
+def own_app(page: Page, start_host: Callable[[Host], Host]) -> OwnApp:
+    """An app of the test's own files, on a host of its own; it is not open yet."""
+    return OwnApp(page, start_host(Host(SITE_FOLDERS)))

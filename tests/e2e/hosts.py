@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote, urlsplit
 
 from server import SITE as SITE
 from server import SITE_FOLDERS as SITE_FOLDERS
+from server import answering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -132,13 +132,5 @@ class _Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def hosting(host: Host) -> Iterator[Host]:
     """Let a host answer; its `origin` is known from here on."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, host=host))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    host.origin = f"http://127.0.0.1:{server.server_port}"
-    try:
+    with answering(partial(_Handler, host=host)) as host.origin:
         yield host
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

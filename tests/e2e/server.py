@@ -7,13 +7,14 @@ import sys
 import threading
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
 
 ROOT = Path(__file__).parents[2]
 
@@ -54,9 +55,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folders: Mapping[str, Path]) -> Iterator[str]:
-    """Serve `folders`, by prefix; yield the server's origin."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, folders=folders))
+def answering(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Let a handler answer on this machine; yield the server's origin."""
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -65,3 +66,8 @@ def serving(folders: Mapping[str, Path]) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def serving(folders: Mapping[str, Path]) -> AbstractContextManager[str]:
+    """Serve `folders`, by prefix; yield the server's origin."""
+    return answering(partial(_Handler, folders=folders))

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import inspect
 import json
-import os
-import shutil
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from chromium import launch_args
+from server import SITE, serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
-
-SITE = Path(os.environ.get("TABSTREAM_DIST", Path(__file__).parents[2] / "dist"))
 
 START_PYODIDE = """async () => {
     const { loadPyodide } = await import("/pyodide/pyodide.mjs");
@@ -37,33 +31,19 @@ RUN = """async ([code, packages]) => {
 }"""
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Keep the tests' output to the tests."""
-
-
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Start the browser that the test command found."""
-    path = os.environ.get("TABSTREAM_CHROMIUM") or shutil.which("chromium")
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-    return {**browser_type_launch_args, "executable_path": path, "args": flags}
+    return browser_type_launch_args | launch_args()
 
 
 @pytest.fixture(scope="session")
 def interpreter(browser: Browser) -> Iterator[Page]:
     """A page in which Pyodide is there."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(SITE)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    page = browser.new_page()
-    page.goto(f"http://127.0.0.1:{server.server_port}/pyodide/packages.json")
-    page.evaluate(START_PYODIDE)
-    yield page
-    page.close()
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving({"/": SITE}) as origin, browser.new_page() as page:
+        page.goto(f"{origin}/pyodide/packages.json")
+        page.evaluate(START_PYODIDE)
+        yield page
 
 
 @pytest.fixture

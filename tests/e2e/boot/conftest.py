@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
-from hosts import SITE_FOLDERS, Host, hosting
+from hosts import SITE_FOLDERS, Host
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 
 @pytest.fixture
-def host_site() -> Iterator[Callable[..., Host]]:
+def host_site(start_host: Callable[[Host], Host]) -> Callable[..., Host]:
     """Return a function that serves the site from a host like the one described."""
-    with ExitStack() as hosts:
-
-        def host_site(**character: object) -> Host:
-            host = Host(SITE_FOLDERS, **character)  # type: ignore[arg-type]  # handed through
-            return hosts.enter_context(hosting(host))
-
-        yield host_site
+    return lambda **character: start_host(Host(SITE_FOLDERS, **character))

@@ -6,15 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from controllers.own_app import OwnApp
-from hosts import SITE_FOLDERS, Host, hosting
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from controllers import App
-    from playwright.sync_api import Page
+    from controllers.own_app import OwnApp
 
 SCRIPT = (Path(__file__).parent / "app.py").read_text()
 EDITED = SCRIPT.replace("st.text_input(", 'st.text("a saved line")\nst.text_input(', 1)
@@ -28,14 +24,12 @@ MARK = """(ids) => {
 
 
 @pytest.fixture
-def opened(page: Page) -> Iterator[OwnApp]:
+def opened(own_app: OwnApp) -> OwnApp:
     """The app beside the test, open, with its elements marked and its file within reach."""
-    with hosting(Host(SITE_FOLDERS)) as host:
-        own_app = OwnApp(page, host)
-        own_app.open_files({"app.py": SCRIPT})
-        own_app.expect_started()
-        mark(own_app)
-        yield own_app
+    own_app.open_files({"app.py": SCRIPT})
+    own_app.expect_started()
+    mark(own_app)
+    return own_app
 
 
 def mark(app: App) -> None:

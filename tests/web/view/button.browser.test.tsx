@@ -3,17 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import type { Button } from "../../../web/src/protocol/elements.ts";
 import { draw, element } from "./widget-rig.tsx";
 
-const LOOK = {
-  type: "secondary",
-  icon: null,
-  icon_position: "left",
-  shortcut: null,
-  wrap: null,
-  width: "content",
-} as const;
-
-const button = (props: Partial<Button> = {}) =>
-  element("button", { ...LOOK, label: "Go", submits: false, ...props });
+const button = (props: Partial<Button> = {}) => element("button", { label: "Go", ...props });
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const named = (name: string) => page.getByRole("button", { name });
@@ -40,11 +30,6 @@ describe("a button", () => {
       button({ shortcut: "g" }),
       element("text_area", {
         label: "Story",
-        default: "",
-        max_chars: null,
-        placeholder: null,
-        required: false,
-        height: null,
       }),
     );
     await userEvent.keyboard("g");
@@ -72,7 +57,6 @@ describe("a button", () => {
 describe("a download button", () => {
   const download = (props: Record<string, unknown> = {}) =>
     element("download_button", {
-      ...LOOK,
       label: "Save",
       data: bytes("a,b"),
       file_name: "data.csv",
@@ -118,9 +102,7 @@ describe("a download button", () => {
 
 describe("a link button", () => {
   it("opens its address in a new tab, which gets no handle on this one", async () => {
-    draw(
-      element("link_button", { ...LOOK, label: "Docs", url: "https://docs.test/", reruns: false }),
-    );
+    draw(element("link_button", { label: "Docs", url: "https://docs.test/", reruns: false }));
     const link = page.getByRole("link", { name: "Docs" });
     await expect.element(link).toHaveAttribute("href", "https://docs.test/");
     await expect.element(link).toHaveAttribute("target", "_blank");
@@ -129,7 +111,7 @@ describe("a link button", () => {
 
   it("does not follow an address that acts", async () => {
     const url = "javascript:alert(1)";
-    draw(element("link_button", { ...LOOK, label: "Docs", url, reruns: false }));
+    draw(element("link_button", { label: "Docs", url, reruns: false }));
     await expect.element(page.getByText("Docs")).toBeInTheDocument();
     expect(document.querySelector("a")).toBeNull();
   });

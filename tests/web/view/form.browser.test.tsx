@@ -22,16 +22,6 @@ const name = (props: Partial<TextInput> = {}) =>
   element("text_input", {
     label: "Name",
     form: "f",
-    default: "",
-    max_chars: null,
-    type: "default",
-    autocomplete: "",
-    placeholder: null,
-    icon: null,
-    required: false,
-    pattern: null,
-    pattern_message: null,
-    live_after_ms: null,
     ...props,
   });
 
@@ -40,47 +30,25 @@ const size = element("slider", {
   form: "f",
   min: 0,
   max: 10,
-  step: 1,
   default: [3],
-  data_type: "int",
-  format: "%d",
 });
 
 const story = element("text_area", {
   label: "Story",
   form: "f",
-  default: "",
-  max_chars: null,
-  placeholder: null,
-  required: false,
-  height: null,
 });
 
 const amount = element("number_input", {
   label: "Amount",
   form: "f",
   default: 1,
-  min: null,
-  max: null,
-  step: 1,
-  data_type: "int",
-  format: "%d",
-  placeholder: null,
-  icon: null,
-  required: false,
 });
 
 const send = (props: Partial<Button> = {}) =>
   element("button", {
     label: "Send",
     form: "f",
-    type: "secondary",
-    icon: null,
-    icon_position: "left",
-    shortcut: null,
     submits: true,
-    wrap: null,
-    width: "content",
     ...props,
   });
 

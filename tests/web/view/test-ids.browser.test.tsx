@@ -26,16 +26,7 @@ const ELEMENTS: [ids: string[], drawn: DrawnElement][] = [
     ["stFileUploader", "stFileUploaderDropzone", "stFileUploaderDropzoneInput"],
     element("file_uploader", { types: [], accepts: "one", max_size_mb: 1 }),
   ],
-  [
-    ["stTextArea", "stTextAreaRootElement"],
-    element("text_area", {
-      default: "",
-      max_chars: null,
-      placeholder: null,
-      required: false,
-      height: null,
-    }),
-  ],
+  [["stTextArea", "stTextAreaRootElement"], element("text_area", {})],
   [
     ["stImage", "stImageContainer", "stImageLink", "stImageCaption"],
     element("image", {
@@ -71,12 +62,6 @@ const ELEMENTS: [ids: string[], drawn: DrawnElement][] = [
     element("multiselect", {
       ...OPTIONS,
       default: ["one"],
-      max_selections: null,
-      placeholder: "",
-      accept_new_options: false,
-      filter_mode: "fuzzy",
-      select_all_up_to: null,
-      wrap: null,
     }),
   ],
   [

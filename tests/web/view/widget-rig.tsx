@@ -13,6 +13,7 @@ import { ToastBoard } from "../../../web/src/view/toast-board.ts";
 import { type RunRequest, Values } from "../../../web/src/view/values.ts";
 import { mount } from "../kit/mount.tsx";
 import { assetsWith } from "./markdown/site.ts";
+import { PLAIN } from "./plain.ts";
 
 // In a test react-aria's virtualizer draws every row unless it finds this: it expects a DOM without sizes.
 Object.assign(globalThis, { process: { env: { VIRT_ON: "true" } } });
@@ -44,7 +45,7 @@ export function element<K extends ElementKind>(
   props: Partial<ElementProps[K]>,
   ...children: DrawnElement[]
 ): DrawnElement {
-  return { kind, props: { ...COMMON, label: kind, ...props }, children };
+  return { kind, props: { ...COMMON, label: kind, ...PLAIN[kind], ...props }, children };
 }
 
 export interface Saved {

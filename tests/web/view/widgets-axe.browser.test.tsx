@@ -3,20 +3,12 @@ import { describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { type DrawnElement, draw, element } from "./widget-rig.tsx";
 
-const LOOK = {
-  type: "secondary",
-  icon: null,
-  icon_position: "left",
-  shortcut: null,
-  wrap: null,
-} as const;
-
 const OPTIONS = { options: ["one", "two", "three"], names: [] };
 
 const WIDGETS: DrawnElement[] = [
-  element("button", { ...LOOK, label: "Go", submits: false, help: "On", shortcut: "ctrl+k" }),
-  element("link_button", { ...LOOK, label: "Docs", url: "https://docs.test/" }),
-  element("download_button", { ...LOOK, label: "Save", data: null, file_name: "a", mime: "b" }),
+  element("button", { label: "Go", help: "On", shortcut: "ctrl+k" }),
+  element("link_button", { label: "Docs", url: "https://docs.test/" }),
+  element("download_button", { label: "Save", data: null, file_name: "a", mime: "b" }),
   element("checkbox", { label: "Agree", default: true, is_toggle: false, wrap: null }),
   element("checkbox", { label: "Dark", default: false, is_toggle: true, wrap: null }),
   element("radio", {
@@ -31,9 +23,7 @@ const WIDGETS: DrawnElement[] = [
     label: "Price",
     min: 0,
     max: 10,
-    step: 1,
     default: [2, 8],
-    data_type: "int",
     format: "dollar",
   }),
   element("select_slider", { label: "Mood", ...OPTIONS, default: ["two"] }),
@@ -41,23 +31,13 @@ const WIDGETS: DrawnElement[] = [
     label: "City",
     ...OPTIONS,
     default: null,
-    placeholder: "Choose an option",
-    icon: null,
     accept_new_options: true,
-    filter_mode: "fuzzy",
-    required: false,
     is_clearable: true,
   }),
   element("multiselect", {
     label: "Fruit",
     ...OPTIONS,
     default: ["one", "two"],
-    max_selections: null,
-    placeholder: "Choose options",
-    accept_new_options: false,
-    filter_mode: "fuzzy",
-    select_all_up_to: 1000,
-    wrap: null,
   }),
   element("text_input", {
     label: "Secret",
@@ -65,19 +45,12 @@ const WIDGETS: DrawnElement[] = [
     max_chars: 5,
     type: "password",
     autocomplete: "off",
-    placeholder: null,
     icon: "🔑",
     required: true,
-    pattern: null,
-    pattern_message: null,
-    live_after_ms: null,
   }),
   element("text_area", {
     label: "Story",
-    default: "",
-    max_chars: null,
     placeholder: "Once",
-    required: false,
     height: 120,
   }),
   element("number_input", {
@@ -85,12 +58,6 @@ const WIDGETS: DrawnElement[] = [
     default: null,
     min: 0,
     max: 10,
-    step: 1,
-    data_type: "int",
-    format: "%d",
-    placeholder: null,
-    icon: null,
-    required: false,
   }),
   element("date_input", {
     label: "Days",

@@ -13,6 +13,7 @@ import { Popover } from "react-aria-components/Popover";
 import { Separator } from "react-aria-components/Separator";
 import { Icon } from "./icon.tsx";
 import { IconButton } from "./icon-button.tsx";
+import "./floating.css";
 import "./menu.css";
 
 export interface MenuProps {
@@ -31,7 +32,7 @@ export function Menu({ label, icon, testId, onOpenChange, children }: MenuProps)
   return (
     <MenuTrigger {...(onOpenChange && { onOpenChange })}>
       <IconButton icon={icon} label={label} data-testid={testId} />
-      <Popover className="ts-menu-popover" placement="bottom end" offset={6}>
+      <Popover className="ts-floating ts-menu-popover" placement="bottom end" offset={6}>
         <AriaMenu className="ts-menu" aria-label={label}>
           {children}
         </AriaMenu>

@@ -44,7 +44,7 @@ export function ColorPickerView({ node, props }: ViewProps<"color_picker">) {
         <span className="ts-swatch-text">{widget.value}</span>
       </Button>
       <Popover
-        className="ts-colour-popover"
+        className="ts-floating"
         data-testid="stColorPickerPopover"
         triggerRef={button}
         placement="bottom start"
@@ -52,7 +52,7 @@ export function ColorPickerView({ node, props }: ViewProps<"color_picker">) {
         isOpen={isOpen && colours !== undefined}
         onOpenChange={setOpen}
       >
-        <Dialog className="ts-colour-dialog" aria-label={label || "Colour"}>
+        <Dialog className="ts-floating-dialog" aria-label={label || "Colour"}>
           {colours && <colours.ColourPanel value={widget.value} onChange={widget.change} />}
         </Dialog>
       </Popover>

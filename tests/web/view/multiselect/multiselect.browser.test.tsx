@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Multiselect } from "../../../../web/src/protocol/elements.ts";
+import { option, options } from "../list.ts";
 import { draw, element } from "../widget-rig.tsx";
 
 const FRUIT = ["apple", "banana", "cherry", "date"];
@@ -9,24 +10,10 @@ const multiselect = (props: Partial<Multiselect> = {}) =>
   element("multiselect", {
     label: "Fruit",
     options: FRUIT,
-    names: [],
-    default: [],
-    max_selections: null,
-    placeholder: "Choose options",
-    accept_new_options: false,
-    filter_mode: "fuzzy",
-    select_all_up_to: 1000,
-    wrap: null,
     ...props,
   });
 
 const field = () => page.getByRole("combobox", { name: "Fruit" });
-const option = (name: string) => page.getByRole("option", { name, exact: true });
-const options = () =>
-  page
-    .getByRole("option")
-    .elements()
-    .map((row) => row.textContent);
 /** What is chosen. Roles do not find it while the list is open: all but the list is hidden then. */
 const chips = () => [...document.querySelectorAll(".ts-chip")].map((chip) => chip.textContent);
 

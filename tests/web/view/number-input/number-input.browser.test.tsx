@@ -9,12 +9,6 @@ const numberInput = (props: Partial<NumberInput> = {}) =>
     default: 3,
     min: 0,
     max: 10,
-    step: 1,
-    data_type: "int",
-    format: "%d",
-    placeholder: null,
-    icon: null,
-    required: false,
     ...props,
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Selectbox } from "../../../../web/src/protocol/elements.ts";
+import { option, options } from "../list.ts";
 import { draw, element } from "../widget-rig.tsx";
 
 const CITIES = ["Amsterdam", "Berlin", "Bern", "Copenhagen", "Dublin"];
@@ -9,24 +10,11 @@ const selectbox = (props: Partial<Selectbox> = {}) =>
   element("selectbox", {
     label: "City",
     options: CITIES,
-    names: [],
     default: "Berlin",
-    placeholder: "Choose an option",
-    icon: null,
-    accept_new_options: false,
-    filter_mode: "fuzzy",
-    required: false,
-    is_clearable: false,
     ...props,
   });
 
 const field = () => page.getByRole("combobox", { name: "City" });
-const option = (name: string) => page.getByRole("option", { name, exact: true });
-const options = () =>
-  page
-    .getByRole("option")
-    .elements()
-    .map((row) => row.textContent);
 
 describe("a selectbox", () => {
   it("opens by a click with all its options, the chosen one marked, and takes one at once", async () => {

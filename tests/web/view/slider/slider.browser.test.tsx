@@ -6,10 +6,7 @@ const size = element("slider", {
   label: "Size",
   min: 0,
   max: 10,
-  step: 1,
   default: [3],
-  data_type: "int",
-  format: "%d",
 });
 
 const price = element("slider", {

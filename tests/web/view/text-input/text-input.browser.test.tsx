@@ -6,28 +6,12 @@ import { draw, element } from "../widget-rig.tsx";
 const textInput = (props: Partial<TextInput> = {}) =>
   element("text_input", {
     label: "Name",
-    default: "",
-    max_chars: null,
-    type: "default",
-    autocomplete: "",
-    placeholder: null,
-    icon: null,
-    required: false,
-    pattern: null,
-    pattern_message: null,
-    live_after_ms: null,
     ...props,
   });
 
 const button = element("button", {
   label: "Go",
-  type: "secondary",
-  icon: null,
-  icon_position: "left",
   shortcut: "ctrl+k",
-  submits: false,
-  wrap: null,
-  width: "content",
 });
 
 const field = (name = "Name") => page.getByRole("textbox", { name });
@@ -150,11 +134,6 @@ describe("a text input", () => {
 describe("a text area", () => {
   const area = element("text_area", {
     label: "Story",
-    default: "",
-    max_chars: null,
-    placeholder: null,
-    required: false,
-    height: null,
   });
 
   it("counts with Ctrl+Enter or when it is left; Enter begins a new line", async () => {

@@ -29,7 +29,7 @@ export function HeaderMenu({ place, onSort, onPin, onHide, onClose }: HeaderMenu
     <>
       <GridAnchor ref={anchor} bounds={bounds} />
       <Popover
-        className="ts-menu-popover"
+        className="ts-floating ts-menu-popover"
         triggerRef={anchor}
         placement="bottom end"
         offset={4}

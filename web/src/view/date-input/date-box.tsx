@@ -120,7 +120,7 @@ export function DateBox(input: DayDraftProps) {
         )}
         <Popover
           ref={popover}
-          className="ts-calendar-popover"
+          className="ts-floating ts-calendar-popover"
           triggerRef={box}
           placement="bottom start"
           offset={4}
@@ -132,7 +132,7 @@ export function DateBox(input: DayDraftProps) {
         >
           {/* Not react-aria's dialog, which would take the focus, while a person may go on typing. */}
           <div
-            className="ts-calendar-dialog"
+            className="ts-floating-dialog"
             role="dialog"
             tabIndex={-1}
             aria-label={`Calendar for ${label}`}

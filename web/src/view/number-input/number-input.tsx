@@ -1,21 +1,17 @@
 /** A number to type or to step. */
 import { Minus, Plus, X } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
-import { FieldError } from "react-aria-components/FieldError";
+import type { KeyboardEvent } from "react";
 import { Input } from "react-aria-components/Input";
-import { TextField } from "react-aria-components/TextField";
 import type { NumberInput } from "../../protocol/elements.ts";
-import { ButtonIcon } from "../button-content.tsx";
 import { useEnterToSubmit } from "../form-submit.ts";
 import { formatNumber } from "../format/number.ts";
 import { BoxButton } from "../text-input/button.tsx";
 import { useDraft } from "../text-input/draft.ts";
-import { InputHint } from "../text-input/hint.tsx";
+import { DraftField } from "../text-input/field.tsx";
+import { BoxIcon } from "../text-input/icon.tsx";
 import type { ViewProps } from "../view-props.ts";
-import { WidgetLabel } from "../widget-label.tsx";
 import { useHeld } from "./held.ts";
 import { parseNumber, stepped } from "./parse.ts";
-import "../text-input/box.css";
 
 export function NumberInputView({ node, props }: ViewProps<"number_input">) {
   const draft = useDraft<number | null>(node, props, {
@@ -24,7 +20,6 @@ export function NumberInputView({ node, props }: ViewProps<"number_input">) {
     parse: (text) => parseNumber(text, props),
   });
   const enter = useEnterToSubmit(node);
-  const [isFocused, setFocused] = useState(false);
   const step = (by: number) => {
     const typed = draft.isTyped ? parseNumber(draft.text, props) : { value: draft.value };
     draft.choose(stepped("value" in typed ? typed.value : draft.value, by, props));
@@ -43,81 +38,57 @@ export function NumberInputView({ node, props }: ViewProps<"number_input">) {
   const isHighest = value !== null && max !== null && value >= max;
   const decrease = useHeld(() => step(-1), disabled || isLowest);
   const increase = useHeld(() => step(1), disabled || isHighest);
-  const isInvalid = draft.problem !== null;
   return (
-    <TextField
-      className="ts-field ts-hinted stNumberInput"
-      data-testid="stNumberInput"
-      value={draft.text}
-      onChange={draft.type}
-      onKeyDown={onKeyDown}
-      onFocusChange={setFocused}
-      onBlur={draft.commit}
-      isDisabled={props.disabled}
-      isInvalid={isInvalid}
+    <DraftField
+      name="stNumberInput"
+      boxTestId="stNumberInputContainer"
+      props={props}
+      draft={draft}
+      enter={enter}
       autoComplete="off"
-      validationBehavior="aria"
+      onKeyDown={onKeyDown}
       // A phone's number pad has no minus.
       {...(props.min !== null && props.min >= 0 && { inputMode: "decimal" })}
     >
-      <WidgetLabel props={props} />
-      <div
-        className="ts-input ts-box"
-        data-testid="stNumberInputContainer"
-        data-disabled={props.disabled || undefined}
-        data-invalid={isInvalid || undefined}
-      >
-        {props.icon && (
-          <span className="ts-box-icon" data-testid="stNumberInputIcon">
-            <ButtonIcon icon={props.icon} />
-          </span>
-        )}
-        <Input
-          className="ts-box-input"
-          data-testid="stNumberInputField"
-          role="spinbutton"
-          aria-valuenow={value ?? undefined}
-          aria-valuetext={draft.text || undefined}
-          aria-valuemin={props.min ?? undefined}
-          aria-valuemax={props.max ?? undefined}
-          aria-required={props.required || undefined}
-          placeholder={props.placeholder ?? ""}
-        />
-        {isClearable(props) && draft.text !== "" && !props.disabled && (
-          <BoxButton
-            icon={X}
-            label="Clear value"
-            excludeFromTabOrder
-            preventFocusOnPress
-            onPress={() => draft.choose(null)}
-            data-testid="stNumberInputClearButton"
-          />
-        )}
-        <BoxButton
-          icon={Minus}
-          label="Decrease"
-          excludeFromTabOrder
-          preventFocusOnPress
-          {...decrease}
-          data-testid="stNumberInputStepDown"
-        />
-        <BoxButton
-          icon={Plus}
-          label="Increase"
-          excludeFromTabOrder
-          preventFocusOnPress
-          {...increase}
-          data-testid="stNumberInputStepUp"
-        />
-      </div>
-      <FieldError className="ts-field-note ts-field-error">{draft.problem}</FieldError>
-      <InputHint
-        isShown={isFocused && draft.isTyped && !isInvalid}
-        action={enter.isOn ? "Press Enter to submit form" : draft.isDirty && "Press Enter to apply"}
-        length={0}
-        maxLength={null}
+      <BoxIcon icon={props.icon} testId="stNumberInputIcon" />
+      <Input
+        className="ts-box-input"
+        data-testid="stNumberInputField"
+        role="spinbutton"
+        aria-valuenow={value ?? undefined}
+        aria-valuetext={draft.text || undefined}
+        aria-valuemin={props.min ?? undefined}
+        aria-valuemax={props.max ?? undefined}
+        aria-required={props.required || undefined}
+        placeholder={props.placeholder ?? ""}
       />
-    </TextField>
+      {isClearable(props) && draft.text !== "" && !props.disabled && (
+        <BoxButton
+          icon={X}
+          label="Clear value"
+          excludeFromTabOrder
+          preventFocusOnPress
+          onPress={() => draft.choose(null)}
+          data-testid="stNumberInputClearButton"
+        />
+      )}
+      <BoxButton
+        icon={Minus}
+        label="Decrease"
+        excludeFromTabOrder
+        preventFocusOnPress
+        {...decrease}
+        data-testid="stNumberInputStepDown"
+      />
+      <BoxButton
+        icon={Plus}
+        label="Increase"
+        excludeFromTabOrder
+        preventFocusOnPress
+        {...increase}
+        data-testid="stNumberInputStepUp"
+      />
+    </DraftField>
   );
 }
 

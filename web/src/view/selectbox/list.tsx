@@ -35,7 +35,7 @@ export function OptionList({ state, aria, list, popover, box, note }: OptionList
   return (
     <Popover
       ref={popover}
-      className="ts-list-popover"
+      className="ts-floating ts-list-popover"
       triggerRef={box}
       scrollRef={list}
       placement="bottom start"

@@ -2,8 +2,8 @@
 import { X } from "lucide-react";
 import { useCallback } from "react";
 import { useWidget } from "../app-context.ts";
-import { ButtonIcon } from "../button-content.tsx";
 import { BoxButton } from "../text-input/button.tsx";
+import { BoxIcon } from "../text-input/icon.tsx";
 import { useRequired } from "../text-input/taken-in.ts";
 import type { ViewProps } from "../view-props.ts";
 import type { Row } from "./collection.tsx";
@@ -52,13 +52,7 @@ export function SelectboxView({ node, props }: ViewProps<"selectbox">) {
       find={find}
       onPick={(key, typed) => choose(typeof key === "number" ? (names[key] ?? null) : typed.trim())}
       onEscape={clear ? () => choose(null) : undefined}
-      before={
-        props.icon && (
-          <span className="ts-box-icon">
-            <ButtonIcon icon={props.icon} />
-          </span>
-        )
-      }
+      before={<BoxIcon icon={props.icon} />}
       behind={
         clear &&
         !props.disabled && (

@@ -1,19 +1,15 @@
 /** A line of text. */
 import { Eye, EyeOff, X } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
-import { FieldError } from "react-aria-components/FieldError";
 import { Input } from "react-aria-components/Input";
-import { TextField } from "react-aria-components/TextField";
 import type { TextInput } from "../../protocol/elements.ts";
-import { ButtonIcon } from "../button-content.tsx";
 import { useEnterToSubmit } from "../form-submit.ts";
 import type { ViewProps } from "../view-props.ts";
-import { WidgetLabel } from "../widget-label.tsx";
 import { BoxButton } from "./button.tsx";
 import { type Parsed, useDraft } from "./draft.ts";
-import { InputHint } from "./hint.tsx";
+import { DraftField } from "./field.tsx";
+import { BoxIcon } from "./icon.tsx";
 import { FILL_IN } from "./taken-in.ts";
-import "./box.css";
 
 /** The browser's own types: they choose the keyboard of a phone and what is filled in by itself. */
 const NATIVE_TYPES: Readonly<Record<TextInput["type"], string>> = {
@@ -33,7 +29,6 @@ export function TextInputView({ node, props }: ViewProps<"text_input">) {
     liveAfterMs: props.live_after_ms,
   });
   const enter = useEnterToSubmit(node);
-  const [isFocused, setFocused] = useState(false);
   const [isRevealed, setRevealed] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -42,69 +37,43 @@ export function TextInputView({ node, props }: ViewProps<"text_input">) {
   };
   const type = props.type === "password" && isRevealed ? "text" : NATIVE_TYPES[props.type];
   return (
-    <TextField
-      className="ts-field ts-hinted stTextInput"
-      data-testid="stTextInput"
+    <DraftField
+      name="stTextInput"
+      boxTestId="stTextInputRootElement"
+      props={props}
+      draft={draft}
+      enter={enter}
+      isLive={props.live_after_ms !== null}
+      maxLength={props.max_chars}
       type={type}
-      value={draft.text}
-      onChange={draft.type}
-      onKeyDown={onKeyDown}
-      onFocusChange={setFocused}
-      onBlur={draft.commit}
-      isDisabled={props.disabled}
-      isInvalid={draft.problem !== null}
       autoComplete={props.autocomplete}
-      validationBehavior="aria"
-      {...(props.max_chars !== null && { maxLength: props.max_chars })}
+      onKeyDown={onKeyDown}
     >
-      <WidgetLabel props={props} />
-      <div
-        className="ts-input ts-box"
-        data-testid="stTextInputRootElement"
-        data-disabled={props.disabled || undefined}
-        data-invalid={draft.problem !== null || undefined}
-      >
-        {props.icon && (
-          <span className="ts-box-icon" data-testid="stTextInputIcon">
-            <ButtonIcon icon={props.icon} />
-          </span>
-        )}
-        <Input
-          className="ts-box-input"
-          placeholder={props.placeholder ?? ""}
-          aria-required={props.required || undefined}
-          spellCheck={props.type === "default" ? undefined : false}
-        />
-        {props.type === "password" && (
-          <BoxButton
-            icon={isRevealed ? EyeOff : Eye}
-            label={isRevealed ? "Hide password text" : "Show password text"}
-            preventFocusOnPress
-            onPress={() => setRevealed(!isRevealed)}
-          />
-        )}
-        {props.type === "search" && draft.text !== "" && !props.disabled && (
-          <BoxButton
-            icon={X}
-            label="Clear search"
-            preventFocusOnPress
-            onPress={() => draft.choose("")}
-            data-testid="stTextInputClearButton"
-          />
-        )}
-      </div>
-      <FieldError className="ts-field-note ts-field-error">{draft.problem}</FieldError>
-      <InputHint
-        isShown={isFocused && draft.isTyped && draft.problem === null}
-        action={
-          enter.isOn
-            ? "Press Enter to submit form"
-            : props.live_after_ms === null && draft.isDirty && "Press Enter to apply"
-        }
-        length={draft.text.length}
-        maxLength={props.max_chars}
+      <BoxIcon icon={props.icon} testId="stTextInputIcon" />
+      <Input
+        className="ts-box-input"
+        placeholder={props.placeholder ?? ""}
+        aria-required={props.required || undefined}
+        spellCheck={props.type === "default" ? undefined : false}
       />
-    </TextField>
+      {props.type === "password" && (
+        <BoxButton
+          icon={isRevealed ? EyeOff : Eye}
+          label={isRevealed ? "Hide password text" : "Show password text"}
+          preventFocusOnPress
+          onPress={() => setRevealed(!isRevealed)}
+        />
+      )}
+      {props.type === "search" && draft.text !== "" && !props.disabled && (
+        <BoxButton
+          icon={X}
+          label="Clear search"
+          preventFocusOnPress
+          onPress={() => draft.choose("")}
+          data-testid="stTextInputClearButton"
+        />
+      )}
+    </DraftField>
   );
 }
 

@@ -1,0 +1,17 @@
+"""What the tests of links share: the web that the links lead to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from links.world import World
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+
+@pytest.fixture
+def world(context: BrowserContext) -> World:
+    """The web of this test's browser."""
+    return World(context)
