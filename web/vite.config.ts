@@ -116,6 +116,11 @@ export default defineConfig({
   },
   worker: {
     format: "es",
-    rolldownOptions: { output: { entryFileNames: "assets/worker-[hash].js" } },
+    rolldownOptions: {
+      output: {
+        // Python's worker is found by its name, above; the page has another, for results.
+        entryFileNames: ({ name }) => `assets/${name === "entry" ? "worker" : name}-[hash].js`,
+      },
+    },
   },
 });

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex
 from tabstream._alias import install
 from tabstream._protocol import Open, decode_to_worker
 from tabstream._runtime import Session, current_run
-from tabstream.caching import clear_all
+from tabstream.caching import connect as connect_caches
 from tabstream.elements import main
 from tabstream.state import secrets
 
@@ -37,7 +37,7 @@ def open_app(host: Host, text: str) -> Session:
         raise TypeError(msg)
     install()
     session = Session(host, app, write_magic)
-    session.clear_caches.append(clear_all)
+    connect_caches(session)
     session.tell_options()
     return session
 

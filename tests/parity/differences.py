@@ -91,6 +91,10 @@ SIGNATURES = (
         "Scripts of 2019 call it without a figure and mean the current one.",
     ),
     SignatureDifference(
+        ("st.cache_data", "st.cache_resource"),
+        "`explain` says where a value came from; `depends` lets `cache_data` follow the code.",
+    ),
+    SignatureDifference(
         _names(
             "AppTest",
             """

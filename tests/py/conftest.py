@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from opening import OpenApp
 from showing import Page
+from visits import Visits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,3 +27,11 @@ def open_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
 def show(tmp_path: Path) -> Show:
     """Return a function that opens an app and shows its page."""
     return lambda source, **files: Page(tmp_path, source, **files)
+
+
+@pytest.fixture
+def visits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Visits:
+    """Return the visits to an app, which can import and open what lies beside it."""
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return Visits(tmp_path)

@@ -140,7 +140,7 @@ def test_a_cache_follows_the_code(run_inside: RunInside) -> None:
         def parts(text: str) -> dict[str, bytes]:
             variables: dict[str, Any] = {"__name__": "__main__"}
             exec(compile(text, "/app/app.py", "exec"), variables)
-            return parts_of(variables["f"], "/app")
+            return parts_of(variables["f"], "/app").digests
 
         before = parts(source)
         assert before.keys() == {

@@ -20,7 +20,7 @@ const LAYERS = {
   protocol: [],
   kit: [],
   packages: [],
-  storage: [],
+  storage: ["protocol"],
   tree: ["protocol"],
   image: ["protocol"],
   sources: ["storage", "packages", "protocol"],

@@ -6,6 +6,7 @@ import { ensureNodeModules } from "../setup/node-modules.mjs";
 import { pyodideFolder, root, siteFolder } from "../setup/paths.mjs";
 import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { inTurn } from "../setup/turn.mjs";
+import { docsSources, writeDocs } from "./docs.mjs";
 import { copyIcons, iconsFolder } from "./icons.mjs";
 import { ensurePages, pagesFolder } from "./pages.mjs";
 import { ensurePyodideFolder } from "./pyodide-folder.mjs";
@@ -22,7 +23,7 @@ export async function ensureSite() {
     const parts = [stampOf(pagesFolder), stampOf(pyodideFolder), examplesFolder];
     const icons = path.join(iconsFolder, "../package.json");
     const legal = LEGAL.map((file) => path.join(root, file));
-    await makeOnce(siteFolder, await hashOf([...parts, icons, ...legal]), assemble);
+    await makeOnce(siteFolder, await hashOf([...parts, icons, ...legal, ...docsSources]), assemble);
   });
 }
 
@@ -32,6 +33,7 @@ async function assemble() {
     await copyFolder(pyodideFolder, path.join(folder, "pyodide"));
     await copyFolder(examplesFolder, path.join(folder, "examples"));
     await copyIcons(path.join(folder, "icons"));
+    await writeDocs(folder);
     for (const file of LEGAL) await copyFile(path.join(root, file), path.join(folder, file));
   });
 }

@@ -8,6 +8,7 @@ import { AddressBar } from "./page/address-bar.ts";
 import { examples } from "./page/examples.ts";
 import { tryIconAddress } from "./page/favicon.ts";
 import { onHotkey } from "./page/hotkeys.ts";
+import { KeptResults } from "./page/kept-results.ts";
 import { OpenedApp } from "./page/opened-app.ts";
 import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
@@ -21,7 +22,12 @@ import {
   reopenHandle,
   sourceEnvOf,
 } from "./sources/sources.ts";
-import { openStorage, storageOnceOpen } from "./storage/storage.ts";
+import {
+  mayHaveResults,
+  openStorage,
+  startResultsWorker,
+  storageOnceOpen,
+} from "./storage/storage.ts";
 import { CodeBlock, RichText } from "./view/markdown/index.ts";
 import { AssetsProvider } from "./view/view.ts";
 
@@ -37,6 +43,11 @@ const env = {
   ...sourceEnvOf(window, site, storageOnceOpen(openStorage("tabstream"))),
   isKnownModule: (name: string): boolean => name in index.imports,
 };
+const results = new KeptResults({
+  storage: env.storage,
+  mayHaveResults,
+  startWorker: startResultsWorker,
+});
 
 function openApp(project: Project): OpenedApp {
   const app = new OpenedApp(project, {
@@ -51,6 +62,12 @@ function openApp(project: Project): OpenedApp {
   controller.setAppearance({ embedding: embedded?.embedding ?? null, ...(theme && { theme }) });
   controller.onQuery = (query) => bar.write(query);
   controller.onResolved = (resolved) => void keepResolved(env.storage, project.identity, resolved);
+  controller.onResults = (port) => void results.connect(project.identity, port);
+  controller.onKeepsResults = () => void results.wakeFor(project.identity);
+  controller.onSwitchResults = (isKept) => void results.keep(project.identity, isKept);
+  void results.isKept(project.identity).then((keepsResults) => {
+    controller.state.patch({ keepsResults });
+  });
   controller.onRunEnd = () => bar.endRun();
   if (onHeight) controller.onHeight = onHeight;
   controller.state.watch(showTitle);

@@ -10,7 +10,7 @@ from tabstream._host.network import Answer, serve_urllib
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tabstream._host.port import Bytes
+    from tabstream._host.port import Bytes, ResultStore
 
 
 def connect_urllib() -> None:
@@ -53,6 +53,47 @@ def ask_browser(
     )
 
 
+class BrowserResults:
+    """The site's storage of results, as the worker hands it in; see ``web/src/worker/results.ts``.
+
+    Parameters
+    ----------
+    results
+        A JavaScript object with ``listing()``, ``has(key)``, ``take(key)``, ``fetch(key)`` (which
+        answers a promise), ``put(key, made, bytes)`` and ``drop(prefix)``.
+    """
+
+    def __init__(self, results: Any) -> None:
+        from pyodide.ffi import can_run_sync, run_sync
+
+        self._results = results
+        self._can_suspend = can_run_sync
+        self._suspend = run_sync
+
+    def listing(self) -> str:
+        """Return what is known to be stored, as a JSON array."""
+        return str(self._results.listing())
+
+    def get(self, key: str) -> bytes | None:
+        """Return what came at the start, or else, where Python can be suspended, ask for it."""
+        where = self._results.has(key)
+        if where == "here":
+            found = self._results.take(key)
+        elif where == "stored" and self._can_suspend():
+            found = self._suspend(self._results.fetch(key))
+        else:
+            return None
+        return None if found is None else bytes(found.to_bytes())
+
+    def put(self, key: str, made: float, content: Bytes) -> None:
+        """Store bytes; they are copied out of the wasm memory once, there."""
+        self._results.put(key, made, content)
+
+    def drop(self, prefix: str) -> None:
+        """Forget everything whose name begins so."""
+        self._results.drop(prefix)
+
+
 class BrowserHost:
     """Speaks through the worker's bridge; see ``web/src/worker/bridge.ts``.
 
@@ -61,13 +102,14 @@ class BrowserHost:
     bridge
         A JavaScript object with ``send(text)``, ``sendWithBuffers(text, buffers)``, ``receive()``,
         ``isInterrupted()``, ``block(ms)``, ``turn()`` and ``wait(ms)``; the last two answer
-        promises.
+        promises. Its ``results`` are for `BrowserResults`.
     """
 
     def __init__(self, bridge: Any) -> None:
         from pyodide.ffi import can_run_sync, run_sync
 
         self._bridge = bridge
+        self.results: ResultStore = BrowserResults(bridge.results)
         self._can_suspend = can_run_sync
         self._suspend = run_sync
         # Taken now: the session puts an interruptible one in its place.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections import deque
 from typing import TYPE_CHECKING
@@ -9,7 +10,36 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tabstream._host.port import Bytes
+    from tabstream._host.port import Bytes, ResultStore
+
+
+class MemoryResults:
+    """Results of earlier visits, in memory: a test hands them from one session to the next."""
+
+    def __init__(self) -> None:
+        self.stored: dict[str, tuple[float, bytes]] = {}
+
+    def listing(self) -> str:
+        """Return what is stored, as a JSON array."""
+        return json.dumps(
+            [
+                {"key": key, "size": len(content), "made": made}
+                for key, (made, content) in self.stored.items()
+            ]
+        )
+
+    def get(self, key: str) -> bytes | None:
+        """Return what is stored under a name."""
+        return self.stored[key][1] if key in self.stored else None
+
+    def put(self, key: str, made: float, content: Bytes) -> None:
+        """Store a copy of bytes."""
+        self.stored[key] = (made, bytes(content))
+
+    def drop(self, prefix: str) -> None:
+        """Forget everything whose name begins so."""
+        for key in [key for key in self.stored if key.startswith(prefix)]:
+            del self.stored[key]
 
 
 class MemoryHost:
@@ -23,7 +53,12 @@ class MemoryHost:
         Messages on their way. `let_events_in` and `sleep` deliver the next one.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        results: ResultStore | None = None,
+    ) -> None:
+        self.results: ResultStore = results or MemoryResults()
         self.sent: list[tuple[str, list[Bytes]]] = []
         self.arriving: deque[str] = deque()
         self.slept: list[float] = []

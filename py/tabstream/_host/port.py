@@ -10,8 +10,38 @@ if TYPE_CHECKING:
 Bytes: TypeAlias = "bytes | bytearray | memoryview"
 
 
+class ResultStore(Protocol):
+    """What cached functions returned at earlier visits: bytes under names, of this app alone."""
+
+    def listing(self) -> str:
+        """Return what is known to be stored: a JSON array of ``{key, size, made}``.
+
+        Sizes are in bytes, times in milliseconds since the epoch.
+        """
+
+    def get(self, key: str) -> bytes | None:
+        """Return what is stored under a name; None also when it cannot be waited for here.
+
+        It is handed out once: who asks keeps it.
+        """
+
+    def put(self, key: str, made: float, content: Bytes) -> None:
+        """Store bytes, made at a time in milliseconds since the epoch; nobody waits for it."""
+
+    def drop(self, prefix: str) -> None:
+        """Forget everything whose name begins so."""
+
+
 class Host(Protocol):
-    """What a running app may ask of the place it runs in."""
+    """What a running app may ask of the place it runs in.
+
+    Attributes
+    ----------
+    results
+        What is kept from visit to visit.
+    """
+
+    results: ResultStore
 
     def send(self, text: str, buffers: Sequence[Bytes]) -> None:
         """Send a message, JSON with bytes beside it, to the view, at once."""

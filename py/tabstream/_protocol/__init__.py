@@ -9,6 +9,7 @@ from tabstream._protocol.conversation import (
     Log,
     Open,
     Ops,
+    PageHidden,
     PageSettings,
     Query,
     Run,
@@ -19,6 +20,7 @@ from tabstream._protocol.conversation import (
     ToWorker,
     Trigger,
     Upload,
+    WatchCaches,
     decode_to_worker,
 )
 from tabstream._protocol.elements.layout import Empty
@@ -74,6 +76,7 @@ __all__ = [
     "Op",
     "Open",
     "Ops",
+    "PageHidden",
     "PageSettings",
     "Patch",
     "Query",
@@ -88,6 +91,7 @@ __all__ = [
     "ToWorker",
     "Trigger",
     "Upload",
+    "WatchCaches",
     "Widget",
     "changed_fields",
     "decode_to_worker",

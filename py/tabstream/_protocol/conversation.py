@@ -27,7 +27,10 @@ recordings in ``tests/contract/`` are read by the tests of both.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, get_args
+
+if TYPE_CHECKING:
+    from tabstream._protocol.cache_report import CacheReport
 
 #: What JSON can hold. A widget's value crosses in this form.
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -116,16 +119,35 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class ClearCaches:
-    """Forget every cached value."""
+    """Forget cached values: all, those of one function, or one of them."""
 
     type: ClassVar[str] = "clear_caches"
+    #: The name of a function, as a `CacheReport` has it.
+    function: str | None = None
+    #: The id of one of its entries.
+    entry: str | None = None
 
 
-ToWorker: TypeAlias = Open | Run | Stop | FilesChanged | Upload | ClearCaches
+@dataclass(frozen=True, slots=True)
+class WatchCaches:
+    """Send a `CacheReport` now and after each run, or stop that."""
 
-_TO_WORKER: dict[str, type[Any]] = {
-    cls.type: cls for cls in (Open, Run, Stop, FilesChanged, Upload, ClearCaches)
-}
+    type: ClassVar[str] = "watch_caches"
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageHidden:
+    """The page went out of sight: what has to outlive it is saved now."""
+
+    type: ClassVar[str] = "page_hidden"
+
+
+ToWorker: TypeAlias = (
+    Open | Run | Stop | FilesChanged | Upload | ClearCaches | WatchCaches | PageHidden
+)
+
+_TO_WORKER: dict[str, type[Any]] = {cls.type: cls for cls in get_args(ToWorker)}
 
 
 def decode_to_worker(content: dict[str, Any]) -> ToWorker:
@@ -217,4 +239,6 @@ class Query:
     query: tuple[tuple[str, str], ...]
 
 
-FromWorker: TypeAlias = RunStarted | Ops | RunEnded | Log | PageSettings | AppConfig | Query
+FromWorker: TypeAlias = (
+    "RunStarted | Ops | RunEnded | Log | PageSettings | AppConfig | Query | CacheReport"
+)

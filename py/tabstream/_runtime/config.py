@@ -28,6 +28,7 @@ DEFAULTS: dict[str, Any] = {
     "magic.displayLastExprIfNoSemicolon": False,
     # Ours; Streamlit's own sections stay its own.
     "tabstream.runWhileDragging": True,
+    "tabstream.keepResults": True,
 }
 
 #: What a script may set while it runs.

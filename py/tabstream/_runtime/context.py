@@ -49,6 +49,8 @@ class RunContext:
     ----------
     containers
         The ``with`` blocks that are open, innermost last.
+    elements
+        How many elements have been drawn so far.
     recorders
         What is told of each element that is drawn; a cached function replays what it drew.
     """
@@ -60,6 +62,7 @@ class RunContext:
         self.tree = tree
         self.containers: list[Any] = []
         self.recorders: list[Recorder] = []
+        self.elements = 0
         self._host = host
         self._mailbox = mailbox
         self._is_eager = is_eager
@@ -85,6 +88,7 @@ class RunContext:
 
     def drawn(self) -> None:
         """Note that an element was drawn: nothing may be held back before a slow line."""
+        self.elements += 1
         if self._is_eager:
             self.tree.flush()
 

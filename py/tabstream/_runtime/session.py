@@ -15,13 +15,13 @@ what a slider is.
 from __future__ import annotations
 
 import json
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tabstream._protocol import (
     MAIN,
     AppConfig,
-    ClearCaches,
     DropValues,
     FilesChanged,
     Log,
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from types import CodeType
 
     from tabstream._host import Host
-    from tabstream._protocol import ExceptionCard, FromWorker, Op, RunEnd
+    from tabstream._protocol import ExceptionCard, FromWorker, Op, RunEnd, ToWorker
     from tabstream._runtime.widgets import WidgetSpec
 
 #: With these ends of a run the tree is what the script wanted it to be.
@@ -86,10 +86,13 @@ class Session:
         #: Secrets that are handed in, such as by a test, instead of those of ``secrets.toml``.
         self.secrets: Mapping[str, Any] = {}
         self.query: tuple[tuple[str, str], ...] = app.query
-        #: Called by "Clear caches"; the caches put their own in.
-        self.clear_caches: list[Callable[[], None]] = []
+        #: What is done with a message that is not the run loop's own, by its type; the caches put
+        #: theirs in.
+        self.handlers: dict[type, Callable[[Any], None]] = {}
         #: Called after each run; matplotlib's figures are closed by one.
         self.after_run: list[Callable[[], None]] = []
+        #: What waits until nothing else is to do, such as storing a result; each is short.
+        self.idle_jobs: deque[Callable[[], None]] = deque()
         self._run_count = 0
         #: What ``st.rerun()`` asked for.
         self._again: RunRequest | None = None
@@ -120,9 +123,10 @@ class Session:
         """Take in every message that has arrived."""
         if mail := self.host.receive():
             for content in json.loads(mail):
-                self._take_in(decode_to_worker(content))
+                self.take_in(decode_to_worker(content))
 
-    def _take_in(self, message: Any) -> None:
+    def take_in(self, message: ToWorker) -> None:
+        """Do what a message says, or note it for the next run."""
         match message:
             case Run():
                 self.mailbox.put(message)
@@ -132,14 +136,13 @@ class Session:
                 self._changed_files.update(paths)
             case Upload():
                 self.uploads[message.id] = message
-            case ClearCaches():
-                for clear in self.clear_caches:
-                    clear()
+            case _ if type(message) in self.handlers:
+                self.handlers[type(message)](message)
 
     # ---- runs ----------------------------------------------------------------------------------
 
     def serve(self) -> bool:
-        """Run the script for the newest event; return whether it is to be run again at once.
+        """Run the script for the newest event, or do what has waited; return whether more waits.
 
         The caller lets the event loop turn between two runs, so that a script that reruns itself
         for ever still hears of a newer event, also where Python cannot be suspended.
@@ -147,7 +150,7 @@ class Session:
         self.read_mail()
         request = self.mailbox.take() or self._again
         if request is None:
-            return False
+            return self._do_idle_job()
         self._again = None
         request = request.with_triggers_of(self._leftover)
         how = self._run(request)
@@ -156,7 +159,13 @@ class Session:
         self._leftover = RunRequest(triggers=unseen, answered=frozenset(unseen))
         if how == "rerun":
             self._again = RunRequest(id=request.id)
-        return self._again is not None or self.mailbox.has_mail
+        return self._again is not None or self.mailbox.has_mail or bool(self.idle_jobs)
+
+    def _do_idle_job(self) -> bool:
+        """Do one thing that has waited; return whether more waits. An event comes between two."""
+        if self.idle_jobs:
+            self.idle_jobs.popleft()()
+        return bool(self.idle_jobs)
 
     def _run(self, request: RunRequest) -> RunEnd:
         self._run_count += 1

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from tabstream.caching.cached_function import CachedFunction, clear_all
-from tabstream.caching.durations import seconds_of
 from tabstream.caching.old_names import without
-from tabstream.errors import StreamlitValueError, UnserializableReturnValueError
+from tabstream.errors import (
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,40 +17,6 @@ if TYPE_CHECKING:
     HashFuncs = Mapping[type | str, Callable[[Any], Any]]
 
 R = TypeVar("R")
-
-
-class _Pickles:
-    """Keeps a value as a pickle: every caller has a copy of its own."""
-
-    name = "cache_data"
-
-    def freeze(self, value: Any, function: Callable[..., Any]) -> bytes:
-        try:
-            return pickle.dumps(value)
-        except Exception as error:
-            msg = (
-                f"Cannot serialize the return value (of type `{type(value).__name__}`) in "
-                f"`{function.__name__}()`. `st.cache_data` uses pickle to keep values; for a "
-                "connection, a model or another object that cannot be copied use "
-                "`st.cache_resource`."
-            )
-            raise UnserializableReturnValueError(msg) from error
-
-    def thaw(self, kept: bytes) -> Any:
-        return pickle.loads(kept)
-
-
-class _References:
-    """Keeps the object itself: all callers share it."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def freeze(self, value: R, function: Callable[..., Any]) -> R:  # the protocol's
-        return value
-
-    def thaw(self, kept: R) -> R:
-        return kept
 
 
 class CacheData:
@@ -70,6 +36,8 @@ class CacheData:
         hash_funcs: HashFuncs | None = None,
         scope: Literal["global", "session"] = "global",
         refresh_mode: Literal["foreground", "background"] = "foreground",
+        depends: Literal["code"] | None = None,
+        explain: bool = False,
     ) -> Any:
         """Keep a function's results; each caller gets a copy of its own.
 
@@ -81,8 +49,22 @@ class CacheData:
             How long a result holds: seconds, a timedelta, or words such as "1d2h".
         max_entries
             How many results are kept; the one not used for longest goes first.
-        max_size, persist, scope, refresh_mode
-            Taken and without effect here yet: results are kept in the tab's memory.
+        max_size
+            How large all results together may be: bytes, or words such as "500MB".
+        persist
+            Whether results outlive the page, in the browser's storage; they do unless this is
+            False. One that was stored holds as long as the code that made it, the files that it
+            read and the versions of packages are the same, for ``ttl`` or else for a day.
+        scope
+            "session" keeps results no longer than the page.
+        refresh_mode
+            With "background" a result that has expired is served once more, and computed anew
+            after the run, when nothing else is to do. It needs a ``ttl``.
+        depends
+            With "code" a result is computed anew when the function's bytecode changes, or what it
+            depends on; see `cache`.
+        explain
+            Whether each call says on the page where its value came from.
         show_spinner
             Whether a spinner tells that the function runs, or the spinner's text.
         show_time
@@ -99,21 +81,27 @@ class CacheData:
         >>> square(3)
         9
         """
-        if persist not in ("disk", True, False, None):
-            raise StreamlitValueError("persist", ["'disk'", "None"], persist)
-        del max_size, scope, refresh_mode
-        options = {
-            "ttl": seconds_of(ttl),
-            "max_entries": max_entries,
-            "show_spinner": show_spinner,
-            "show_time": show_time,
-            "hash_funcs": hash_funcs,
-        }
-        return _decorate(func, _Pickles(), options)
+        _check("persist", persist, ("disk", True, False, None), ["'disk'", "None"])
+        _check("depends", depends, ("code", None), ["'code'", "None"])
+        _check("scope", scope, ("global", "session"), ["'global'", "'session'"])
+        return _decorate(
+            func,
+            "cache_data",
+            ttl=ttl,
+            max_entries=max_entries,
+            max_size=max_size,
+            hash_funcs=hash_funcs,
+            show_spinner=show_spinner,
+            show_time=show_time,
+            follows_code=depends == "code",
+            is_stored=persist is not False and scope == "global",
+            refreshes_later=_refreshes_later(refresh_mode, ttl),
+            explains=explain,
+        )
 
     def clear(self) -> None:
         """Forget the results of every function under ``cache_data``."""
-        clear_all("cache_data")
+        _clear("cache_data")
 
 
 class CacheResource:
@@ -133,6 +121,7 @@ class CacheResource:
         on_release: Callable[[Any], None] | None = None,
         scope: Literal["global", "session"] = "global",
         refresh_mode: Literal["foreground", "background"] = "foreground",
+        explain: bool = False,
     ) -> Any:
         """Keep the object that a function makes; every caller gets that same object.
 
@@ -140,15 +129,15 @@ class CacheResource:
         ----------
         func
             The function, when the decorator is used without parentheses.
-        ttl, max_entries, show_spinner, show_time, hash_funcs
+        ttl, max_entries, show_spinner, show_time, hash_funcs, refresh_mode, explain
             As for ``cache_data``.
         validate
             A function that is given the kept object and returns whether it is still good; if not,
             another one is made.
         on_release
             A function that is given each object that is kept no longer.
-        scope, refresh_mode
-            Taken and without effect: there is one session, and nothing runs beside it.
+        scope
+            Taken and without effect: a tab has one session.
 
         Examples
         --------
@@ -159,33 +148,38 @@ class CacheResource:
         >>> connection() is connection()
         True
         """
-        del scope, refresh_mode
-        options = {
-            "ttl": seconds_of(ttl),
-            "max_entries": max_entries,
-            "show_spinner": show_spinner,
-            "show_time": show_time,
-            "hash_funcs": hash_funcs,
-            "validate": validate,
-            "on_release": on_release,
-        }
-        return _decorate(func, _References("cache_resource"), options)
+        _check("scope", scope, ("global", "session"), ["'global'", "'session'"])
+        return _decorate(
+            func,
+            "cache_resource",
+            ttl=ttl,
+            max_entries=max_entries,
+            hash_funcs=hash_funcs,
+            show_spinner=show_spinner,
+            show_time=show_time,
+            validate=validate,
+            on_release=on_release,
+            refreshes_later=_refreshes_later(refresh_mode, ttl),
+            explains=explain,
+        )
 
     def clear(self) -> None:
         """Forget the objects of every function under ``cache_resource``."""
-        clear_all("cache_resource")
+        _clear("cache_resource")
 
 
 @without("ignore_hash")
 def cache(
     func: Callable[..., Any] | None = None,
-    persist: bool = False,
+    persist: bool | None = None,
     allow_output_mutation: bool = False,
     show_spinner: bool | str = True,
     suppress_st_warning: bool = False,
     hash_funcs: HashFuncs | None = None,
     max_entries: int | None = None,
     ttl: float | None = None,
+    *,
+    explain: bool = False,
 ) -> Any:
     """Keep a function's results by reference, as Streamlit did from 0.40 to 0.84.
 
@@ -200,9 +194,10 @@ def cache(
     allow_output_mutation
         Whether the script may change what it got. Without it a change is found at the next call,
         and said.
-    persist, suppress_st_warning
-        Taken and without effect here yet.
-    show_spinner, hash_funcs, max_entries, ttl
+    suppress_st_warning
+        Whether a widget in the function is passed over in silence. What else it draws is drawn
+        again by each call.
+    persist, show_spinner, hash_funcs, max_entries, ttl, explain
         As for ``cache_data``.
 
     Examples
@@ -214,22 +209,49 @@ def cache(
     >>> square(3)
     9
     """
-    del persist, suppress_st_warning
-    options = {
-        "ttl": ttl,
-        "max_entries": max_entries,
-        "show_spinner": show_spinner,
-        "hash_funcs": hash_funcs,
-        "follows_code": True,
-        "finds_mutation": not allow_output_mutation,
-    }
-    return _decorate(func, _References("cache"), options)
+    return _decorate(
+        func,
+        "cache",
+        ttl=ttl,
+        max_entries=max_entries,
+        hash_funcs=hash_funcs,
+        show_spinner=show_spinner,
+        follows_code=True,
+        finds_mutation=not allow_output_mutation,
+        is_stored=persist is not False,
+        warns_of_widgets=not suppress_st_warning,
+        explains=explain,
+    )
 
 
-def _decorate(func: Callable[..., Any] | None, store: Any, options: dict[str, Any]) -> Any:
-    if func is not None:
-        return CachedFunction(func, store, **options)
-    return lambda function: CachedFunction(function, store, **options)
+def _check(name: str, value: object, allowed: tuple[object, ...], words: list[str]) -> None:
+    if value not in allowed:
+        raise StreamlitValueError(name, words, value)
+
+
+def _refreshes_later(refresh_mode: str, ttl: object) -> bool:
+    modes = ("foreground", "background")
+    _check("refresh_mode", refresh_mode, modes, list(modes))
+    if refresh_mode == "background" and ttl is None:
+        raise StreamlitMissingRequiredParameterError(
+            "ttl",
+            'Set a positive `ttl` (for example `ttl="1h"`) or use `refresh_mode="foreground"`.',
+        )
+    return refresh_mode == "background"
+
+
+def _decorate(func: Callable[..., Any] | None, decorator: str, **options: Any) -> Any:
+    # A script that caches nothing does not pay for it.
+    from tabstream.caching.making import caching
+
+    decorate = caching(decorator, **options)
+    return decorate if func is None else decorate(func)
+
+
+def _clear(decorator: str) -> None:
+    from tabstream.caching.clearing import clear_all
+
+    clear_all(decorator)
 
 
 cache_data = CacheData()

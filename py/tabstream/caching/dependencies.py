@@ -12,11 +12,14 @@ import functools
 import os
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType, NoneType
 from typing import TYPE_CHECKING, Any
 
 from tabstream.caching.bytecode import facts_of
+from tabstream.caching.environment import version_of
+from tabstream.caching.explanation import describe
 from tabstream.caching.hashing import UnhashableError, digest_of
 from tabstream.elements import DeltaGenerator
 
@@ -26,13 +29,33 @@ if TYPE_CHECKING:
     HashFuncs = Mapping[type | str, Callable[[Any], Any]]
 
 
+#: What a person is shown as it is.
+_SHOWN = (bool, int, float, str, NoneType)
+
+
 class UnhashablePartError(TypeError):
     """Something that a function depends on has no digest; it says what, and of which type."""
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a result depends on.
+
+    Attributes
+    ----------
+    digests
+        One for each part, by its name.
+    shown
+        The parts that can be shown as they are: numbers and short texts.
+    """
+
+    digests: dict[str, bytes]
+    shown: dict[str, str]
+
+
 def parts_of(
     function: Callable[..., Any], folder: str, hash_funcs: HashFuncs | None = None
-) -> dict[str, bytes]:
+) -> Parts:
     """Return the parts that a function's result depends on, by name.
 
     Parameters
@@ -51,12 +74,13 @@ def parts_of(
     """
     walk = _Walk(f"{Path(folder)}{os.sep}", hash_funcs)
     walk.add_function(function)
-    return walk.parts
+    return Parts(walk.parts, walk.shown)
 
 
 class _Walk:
     def __init__(self, folder: str, hash_funcs: HashFuncs | None) -> None:
         self.parts: dict[str, bytes] = {}
+        self.shown: dict[str, str] = {}
         self._folder = folder
         self._hash_funcs = hash_funcs
         #: What has been walked; functions call each other in circles.
@@ -133,7 +157,9 @@ class _Walk:
             self.parts[part] = digest_of(value, self._hash_funcs)
         except UnhashableError as error:
             raise UnhashablePartError(f"{part} (of type {error})") from error
-        if self._is_own_class(type(value)):
+        if isinstance(value, _SHOWN):
+            self.shown[part] = describe(value)
+        elif self._is_own_class(type(value)):
             self._add_class(part, type(value))
 
     def _add_class(self, part: str, cls: type) -> None:
@@ -165,7 +191,7 @@ class _Walk:
     def _add_library(self, part: str, module: str | None, name: str) -> None:
         top = (module or builtins.__name__).partition(".")[0]
         self.parts[part] = digest_of((module, name))
-        if version := _version_of(top):
+        if version := version_of(top):
             self.parts[f"package {top} {version}"] = digest_of(version)
 
     # ---- whose ---------------------------------------------------------------------------------
@@ -196,16 +222,3 @@ def _function_behind(value: object) -> FunctionType | None:
         value = value.fget
     value = getattr(value, "__func__", value)
     return value if isinstance(value, FunctionType) else None
-
-
-@functools.lru_cache(maxsize=256)
-def _version_of(package: str) -> str:
-    """Return a package's version; nothing for Python's own modules."""
-    if package in sys.stdlib_module_names:
-        return ""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return str(getattr(sys.modules.get(package), "__version__", ""))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from tabstream.caching.cached_function import clear_all
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -46,4 +44,6 @@ def clear_cache() -> None:
     --------
     >>> clear_cache()
     """
+    from tabstream.caching.clearing import clear_all
+
     clear_all()

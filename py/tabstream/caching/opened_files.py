@@ -8,15 +8,19 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
+from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 #: Size in bytes and time of the last change in nanoseconds; None for a file that is not there.
 Stamp: TypeAlias = tuple[int, int] | None
+
+#: Size in bytes and a digest in hex; None for a file that is not there.
+Content: TypeAlias = tuple[int, str] | None
 
 #: What is being recorded, outermost first: a file that an inner function reads, the outer one does.
 _recordings: list[dict[str, Stamp]] = []
@@ -42,9 +46,22 @@ def note(files: Mapping[str, Stamp]) -> None:
         recording.update(files)
 
 
-def are_unchanged(files: Mapping[str, Stamp]) -> bool:
-    """Return whether every file is as it was when it was read."""
-    return all(_stamp_of(path) == stamp for path, stamp in files.items())
+def changed_file(files: Mapping[str, Stamp]) -> str | None:
+    """Return the first file that is not as it was when it was read; None when all are."""
+    return next((path for path, stamp in files.items() if stamp_of(path) != stamp), None)
+
+
+def contents_of(files: Iterable[str]) -> dict[str, Content]:
+    """Return what files hold, by path: it outlives the page, unlike the time of a change."""
+    return {path: _content_of(path, stamp_of(path)) for path in files}
+
+
+@lru_cache(maxsize=1024)
+def _content_of(path: str, stamp: Stamp) -> Content:
+    if stamp is None:
+        return None
+    with open(path, "rb") as file:  # noqa: PTH123 - blake2b takes what open returns
+        return stamp[0], file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
 
 
 @cache
@@ -60,7 +77,7 @@ def _on_event(event: str, arguments: tuple[object, ...]) -> None:
         name = str(Path(os.fsdecode(path)).absolute())
         # A folder is opened to be removed, as the garbage collector may do at any time.
         if not _is_code(name) and not Path(name).is_dir():
-            note({name: _stamp_of(name)})
+            note({name: stamp_of(name)})
 
 
 def _is_for_writing(mode: object, flags: object) -> bool:
@@ -82,7 +99,8 @@ def _libraries() -> tuple[str, ...]:
     return (*(f"{folder}{os.sep}" for folder in sorted(folders)), "/dev/", "/proc/")
 
 
-def _stamp_of(path: str) -> Stamp:
+def stamp_of(path: str) -> Stamp:
+    """Return what tells cheaply that a file was changed."""
     try:
         found = Path(path).stat()
     except OSError:

@@ -33,12 +33,12 @@ class Drawn:
 class Recording:
     """Collects what a function draws."""
 
-    def __init__(self, name: str, open_container: Any) -> None:
+    def __init__(self, name: str, open_container: Any, *, warns_of_widgets: bool) -> None:
         self.drawn: list[Drawn] = []
         self._name = name
         self._open_container = open_container
         self._own: set[int] = set()
-        self._has_warned = False
+        self._has_warned = not warns_of_widgets
 
     def before_widget(self) -> None:
         """Warn, once, that the widget will come and go."""
@@ -68,10 +68,11 @@ class Recording:
 
 
 @contextmanager
-def recording(name: str) -> Iterator[Recording]:
+def recording(name: str, *, warns_of_widgets: bool = True) -> Iterator[Recording]:
     """Record what is drawn in the ``with`` block."""
     run = current_run()
-    recording = Recording(name, run.containers[-1] if run is not None and run.containers else None)
+    container = run.containers[-1] if run is not None and run.containers else None
+    recording = Recording(name, container, warns_of_widgets=warns_of_widgets)
     if run is None:
         yield recording
         return

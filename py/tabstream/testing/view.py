@@ -22,6 +22,7 @@ from tabstream._protocol import (
     EVENT,
     MAIN,
     SIDEBAR,
+    ClearCaches,
     Open,
     Run,
     Stop,
@@ -83,8 +84,7 @@ class View:
             opened = Open(entry=script.name, folder=str(script.parent))
             self.session = open_app(self._host, encode(opened)[0])
         # The caches are the process's: what another test cached is not this one's.
-        for clear in self.session.clear_caches:
-            clear()
+        self.session.take_in(ClearCaches())
         self.roots = {number: ViewNode("root", SimpleNamespace()) for number in ROOTS}
         self._nodes: dict[int, ViewNode] = dict(self.roots)
         self.values: dict[str, Json] = {}

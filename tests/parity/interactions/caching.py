@@ -164,4 +164,165 @@ CACHING = (
         st.write(ask())
         """,
     ),
+    Interaction(
+        "the result that was not used for longest makes room",
+        """
+        import streamlit as st
+
+        calls = st.session_state.setdefault("calls", [])
+
+        @st.cache_data(max_entries=2)
+        def square(n):
+            calls.append(n)
+            return n * n
+
+        square(st.slider("n", 0, 5))
+        square(0)
+        st.write(calls)
+        """,
+        [("slider", 0, "set_value", 3)],
+        [("slider", 0, "set_value", 4)],
+        [("slider", 0, "set_value", 3)],
+    ),
+    Interaction(
+        "large results make room for newer ones",
+        """
+        import streamlit as st
+
+        calls = st.session_state.setdefault("calls", [])
+
+        @st.cache_data(max_size="1 kB")
+        def text(n):
+            calls.append(n)
+            return str(n) * 600
+
+        text(st.slider("n", 0, 5))
+        st.write(calls)
+        """,
+        [("slider", 0, "set_value", 3)],
+        [("slider", 0, "set_value", 0)],
+    ),
+    Interaction(
+        "an error is not kept",
+        """
+        import streamlit as st
+
+        @st.cache_data
+        def flaky():
+            st.session_state.calls = st.session_state.get("calls", 0) + 1
+            if st.session_state.calls < 2:
+                raise ValueError("not yet")
+            return "good"
+
+        try:
+            st.write(flaky())
+        except ValueError as error:
+            st.write(str(error))
+        st.write(st.session_state.calls)
+        """,
+        [],
+        [],
+    ),
+    Interaction(
+        "an argument with an underscore does not count, and hash_funcs say what does",
+        """
+        import streamlit as st
+
+        calls = st.session_state.setdefault("calls", [])
+
+        class Station:
+            def __init__(self, name, sensor):
+                self.name, self.sensor = name, sensor
+
+        @st.cache_data(hash_funcs={Station: lambda station: station.name})
+        def read(station, _connection):
+            calls.append(station.name)
+            return station.name.upper()
+
+        n = st.slider("n", 0, 5)
+        st.write(read(Station("a", n), object()), read(Station(f"b{n // 3}", n), object()), calls)
+        """,
+        [("slider", 0, "set_value", 2)],
+        [("slider", 0, "set_value", 3)],
+    ),
+    Interaction(
+        "a method is cached for what its object is",
+        """
+        import streamlit as st
+        from dataclasses import dataclass
+
+        calls = st.session_state.setdefault("calls", [])
+
+        @dataclass
+        class Circle:
+            radius: int
+
+            @st.cache_data
+            def area(self, digits=1):
+                calls.append(self.radius)
+                return round(3.14159 * self.radius**2, digits)
+
+            @st.cache_data
+            def double(_self, n):
+                calls.append(f"n={n}")
+                return 2 * n
+
+        n = st.slider("n", 1, 5)
+        st.write(Circle(n).area(), Circle(n).area(digits=2), Circle(n).double(7), calls)
+        """,
+        [("slider", 0, "set_value", 2)],
+        [("slider", 0, "set_value", 1)],
+    ),
+    Interaction(
+        "errors of what cannot be kept",
+        """
+        import streamlit as st
+        import threading
+
+        @st.cache_data
+        def unpicklable():
+            return threading.Lock()
+
+        @st.cache_data
+        def takes(lock):
+            return 1
+
+        for call in (unpicklable, lambda: takes(threading.Lock())):
+            try:
+                call()
+            except Exception as error:
+                st.write(type(error).__name__)
+        for options in ({"ttl": "soon"}, {"max_size": "large"}, {"refresh_mode": "later"},
+                        {"persist": "memory"}, {"scope": "world"}, {"max_size": 1.5},
+                        {"refresh_mode": "background"}):
+            try:
+                st.cache_data(**options)(lambda: 1)()
+                st.write("no error")
+            except Exception as error:
+                st.write(type(error).__name__)
+        """,
+        [],
+    ),
+    Interaction(
+        "what a cached function drew in the sidebar comes back there",
+        """
+        import streamlit as st
+
+        @st.cache_data
+        def draw(n):
+            st.sidebar.text(f"for {n}")
+            left, right = st.columns(2)
+            left.text("left")
+            right.metric("right", n)
+            inner(n)
+
+        @st.cache_data
+        def inner(n):
+            st.caption("inner")
+
+        draw(st.slider("n"))
+        """,
+        [("slider", 0, "set_value", 3)],
+        [("slider", 0, "set_value", 0)],
+    ),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tabstream import caching
+from tabstream.caching.clearing import clear_all
 from tabstream.testing import AppTest
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ st.text(len(CALLS))
 
 @pytest.fixture(autouse=True)
 def _empty_caches() -> None:
-    caching.clear_all()
+    clear_all()
 
 
 class Edited:

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 import tabstream as st
-from tabstream import caching
+from tabstream.caching import clear_cache
 from tabstream.caching.durations import seconds_of
-from tabstream.caching.memory import MemoryCache
 from tabstream.errors import (
     StreamlitAPIException,
     UnhashableParamError,
@@ -211,22 +210,9 @@ def test_clear_cache_forgets_everything_as_it_did_in_earlier_years() -> None:
         calls.append(1)
 
     compute()
-    caching.clear_cache()
+    clear_cache()
     compute()
     assert calls == [1, 1]
-
-
-def test_an_entry_ends_with_its_time_and_the_least_used_goes_first() -> None:
-    now = [0.0]
-    cache: MemoryCache[int] = MemoryCache(lambda: now[0], ttl=10, max_entries=2)
-    cache.put(b"a", 1, ())
-    cache.put(b"b", 2, ())
-    assert cache.get(b"a")
-    cache.put(b"c", 3, ())
-    assert cache.get(b"b") is None
-    assert cache.get(b"a")
-    now[0] = 10
-    assert cache.get(b"a") is None
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ class App:
         file = str(self.folder / "app.py")
         variables: dict[str, Any] = {"__name__": "__main__", "__file__": file}
         exec(compile(dedent(source), file, "exec"), variables)
-        return parts_of(variables["f"], str(self.folder))
+        return parts_of(variables["f"], str(self.folder)).digests
 
     def changed(self, source: str, old: str, new: str) -> set[str]:
         """Return the names of the parts that an edit of the script changes."""

@@ -10,13 +10,13 @@ import pandas as pd
 import pytest
 
 import tabstream as st
-from tabstream import caching
-from tabstream.caching.opened_files import are_unchanged, reading
+from tabstream.caching.clearing import clear_all
+from tabstream.caching.opened_files import changed_file, reading
 
 
 @pytest.fixture(autouse=True)
 def _empty_caches() -> None:
-    caching.clear_all()
+    clear_all()
 
 
 @pytest.fixture
@@ -40,24 +40,24 @@ def test_files_that_are_read_are_recorded_by_whomever_they_are(data: Path) -> No
 def test_a_file_is_changed_by_another_size_another_time_or_its_absence(data: Path) -> None:
     with reading() as files:
         data.read_text()
-    assert are_unchanged(files)
+    assert changed_file(files) is None
     data.write_text("a\n1\n2\n")
-    assert not are_unchanged(files)
+    assert changed_file(files)
     with reading() as files:
         data.read_text()
     os.utime(data, ns=(1, 1))
-    assert not are_unchanged(files)
+    assert changed_file(files)
     data.unlink()
-    assert not are_unchanged(files)
+    assert changed_file(files)
 
 
 def test_a_file_that_was_missed_counts_when_it_is_there(data: Path) -> None:
     missed = data.with_name("missed")
     with reading() as files, pytest.raises(FileNotFoundError):
         missed.read_text()
-    assert are_unchanged(files)
+    assert changed_file(files) is None
     missed.write_text("here")
-    assert not are_unchanged(files)
+    assert changed_file(files)
 
 
 def test_a_cached_function_reads_a_changed_file_again(data: Path) -> None:

@@ -32,6 +32,7 @@ function project(files: Record<string, string>, more: Partial<Project> = {}): Pr
     config: {},
     indexUrls: null,
     resolved: null,
+    keepsResults: false,
     ...more,
   };
 }

@@ -16,11 +16,7 @@ function drawChrome({ hasMenu }: { hasMenu: boolean }) {
   const app = new AppController(port1);
   const props = { app, onPickAgain: () => void told.push("open") };
   const { place } = mount(
-    hasMenu ? (
-      <Chrome {...props} onPanel={() => {}} onLeave={null} />
-    ) : (
-      <EmbeddedChrome {...props} />
-    ),
+    hasMenu ? <Chrome {...props} onLeave={null} /> : <EmbeddedChrome {...props} />,
   );
   return {
     app,
@@ -62,4 +58,26 @@ it("asks in an embedded app what it asks elsewhere", async () => {
   await press("Pick it again");
   await expect.poll(() => told).toEqual(["restart", "rerun", "open"]);
   expect(menu().elements()).toEqual([]);
+});
+
+it("lets a person say in the menu whether results are kept", async () => {
+  const { app } = drawChrome({ hasMenu: true });
+  const wishes: boolean[] = [];
+  app.onSwitchResults = (isKept) => void wishes.push(isKept);
+  await menu().click();
+  const item = page.getByRole("menuitemcheckbox", { name: "Keep results" });
+  await expect.element(item).toBeChecked();
+  await item.click();
+  await expect.element(item).not.toBeChecked();
+  await item.click();
+  await expect.element(item).toBeChecked();
+  expect(wishes).toEqual([false, true]);
+});
+
+it("opens the panel of the caches from the menu, which names its key", async () => {
+  const { app } = drawChrome({ hasMenu: true });
+  await menu().click();
+  const item = page.getByRole("menuitem", { name: "Caches Shift+C" });
+  await item.click();
+  expect(app.panel.get()).toBe("caches");
 });

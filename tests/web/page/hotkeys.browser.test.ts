@@ -6,13 +6,14 @@ import type { ToUnit } from "../../../web/src/protocol/port.ts";
 let told: ToUnit["type"][] = [];
 let ports: MessagePort[] = [];
 let page: AbortController;
+let app: AppController;
 
 beforeEach(() => {
   const { port1, port2 } = new MessageChannel();
   ports = [port1, port2];
   told = [];
   port2.onmessage = ({ data }: MessageEvent<ToUnit>) => told.push(data.type);
-  const app = new AppController(port1);
+  app = new AppController(port1);
   page = new AbortController();
   const { signal } = page;
   window.addEventListener("keydown", (event) => onHotkey(event, app), { signal });
@@ -41,6 +42,17 @@ it("runs the script again on r and clears the caches on c", async () => {
   press("<p></p>", "r");
   press("<p></p>", "c");
   await expectTold("rerun", "clear_caches");
+});
+
+it("shows the caches on Shift+C, and clears nothing", async () => {
+  press("<p></p>", "C", { shiftKey: true });
+  expect(app.panel.get()).toBe("caches");
+  press("<p></p>", "c", { shiftKey: true }); // with Caps Lock
+  expect(app.panel.get()).toBeNull();
+  press("<textarea></textarea>", "C", { shiftKey: true });
+  press("<p></p>", "C", { shiftKey: true, ctrlKey: true });
+  expect(app.panel.get()).toBeNull();
+  await expectTold();
 });
 
 it.each([

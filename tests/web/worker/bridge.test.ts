@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { FromWorker } from "../../../web/src/protocol/worker.ts";
 import { Bridge } from "../../../web/src/worker/bridge.ts";
+import { Results } from "../../../web/src/worker/results.ts";
 
 function makeBridge(events: SharedArrayBuffer | null = null) {
   const sent: { message: FromWorker; transfer: ArrayBuffer[] }[] = [];
   const signals = events && { events, interrupt: new SharedArrayBuffer(1) };
-  const bridge = new Bridge((message, transfer) => sent.push({ message, transfer }), signals);
+  const post = (message: FromWorker, transfer: ArrayBuffer[]) => sent.push({ message, transfer });
+  const results = new Results(
+    null,
+    () => {},
+    () => {},
+  );
+  const bridge = new Bridge(post, signals, results);
   return { bridge, sent };
 }
 

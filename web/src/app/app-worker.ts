@@ -32,7 +32,9 @@ export class AppWorker {
   }
 
   boot(options: Omit<Boot, "type" | "signals" | "life">): void {
-    this.post({ ...options, type: "boot", signals: this.signals.buffers, life: this.#life });
+    const { buffers } = this.signals;
+    const transfer = options.results ? [options.results] : [];
+    this.post({ ...options, type: "boot", signals: buffers, life: this.#life }, transfer);
   }
 
   post(message: ToWorker, transfer: Transferable[] = []): void {

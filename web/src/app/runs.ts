@@ -203,6 +203,7 @@ export class Runs {
         return this.#environment.tellPage(message);
       case "log":
       case "query":
+      case "cache_report":
         return this.#environment.tellPage(message);
       default:
         message satisfies never;

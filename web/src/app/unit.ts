@@ -49,9 +49,12 @@ export class Unit {
   #plan: BootPlan | null = null;
   #worker: AppWorker | null = null;
   #isReady = false;
+  /** Whether the page wants to know how the caches are doing. */
+  #watchesCaches = false;
   /** Counts the starts; one that is overtaken by the next gives up. */
   #starts = 0;
   #stallTimer = 0;
+  readonly #life = new AbortController();
 
   constructor(port: MessagePort, loader: Loader, index: SiteIndex) {
     this.#port = port;
@@ -63,18 +66,23 @@ export class Unit {
       replaceWorker: () => this.#start(() => this.runs.expectReplacement()),
     });
     port.onmessage = (event: MessageEvent<ToUnit>) => this.#onPage(event.data);
+    const { signal } = this.#life;
+    document.addEventListener("visibilitychange", () => this.#onVisibility(), { signal });
+    // A page that is left for another may go without having been hidden before.
+    window.addEventListener("pagehide", () => this.#saveInTime(), { signal });
   }
 
   /** End the app: its worker goes, and the port is closed. */
   dispose(): void {
     this.#starts += 1;
+    this.#life.abort();
     this.#dropWorker();
     this.#port.close();
   }
 
   /** Tell the page something that it ought to know. */
-  tellPage(message: FromUnit): void {
-    this.#port.postMessage(message);
+  tellPage(message: FromUnit, transfer: Transferable[] = []): void {
+    this.#port.postMessage(message, transfer);
   }
 
   /** Keep a picked file; the worker gets its bytes before the run that names it. */
@@ -100,7 +108,9 @@ export class Unit {
       case "stop":
         return this.runs.stop();
       case "clear_caches":
-        return this.#worker?.toPython({ type: "clear_caches" });
+        return this.#worker?.toPython(message);
+      case "watch_caches":
+        return this.#watchCaches(message.on);
       case "restart":
         return this.restart();
       case "write_files":
@@ -112,6 +122,21 @@ export class Unit {
       default:
         message satisfies never;
     }
+  }
+
+  /** Watch the caches of this worker and of those that take its place, or stop that. */
+  #watchCaches(on: boolean): void {
+    this.#watchesCaches = on;
+    if (this.#isReady) this.#worker?.toPython({ type: "watch_caches", on });
+  }
+
+  #onVisibility(): void {
+    if (document.visibilityState === "hidden") this.#saveInTime();
+  }
+
+  /** The page may be gone in a moment: what Python has not stored yet is stored now. */
+  #saveInTime(): void {
+    if (this.#isReady) this.#worker?.toPython({ type: "page_hidden" });
   }
 
   #writeFiles({ files, removed, runs }: Extract<ToUnit, { type: "write_files" }>): void {
@@ -180,7 +205,15 @@ export class Unit {
       packages: plan.packages,
       files,
       open: JSON.stringify(open),
+      results: project.keepsResults ? this.#askForResults() : null,
     });
+  }
+
+  /** A new worker's own way to the page's storage: bytes that are kept do not pass through here. */
+  #askForResults(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    this.tellPage({ type: "results", port: port2 }, [port2]);
+    return port1;
   }
 
   #onWorker(message: Parameters<WorkerListener["onMessage"]>[0]): void {
@@ -204,6 +237,7 @@ export class Unit {
       case "ask":
         return void this.#answer(message.id, message.path);
       case "log":
+      case "keeps_results":
         return this.tellPage(message);
       case "python":
         return this.runs.receive(decodeFromPython(message.text, message.buffers));
@@ -217,6 +251,7 @@ export class Unit {
     clearTimeout(this.#stallTimer);
     this.#isReady = true;
     for (const [id, file] of this.#uploads) this.#sendUpload(id, file);
+    if (this.#watchesCaches) this.#watchCaches(true);
     this.runs.begin({ canSuspend, signals: this.#worker.signals });
   }
 

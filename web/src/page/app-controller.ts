@@ -4,7 +4,13 @@
  */
 
 import { Store } from "../kit/index.ts";
-import type { Json, LogLevel, PageSettings, QueryPairs } from "../protocol/messages.ts";
+import type {
+  CacheReport,
+  Json,
+  LogLevel,
+  PageSettings,
+  QueryPairs,
+} from "../protocol/messages.ts";
 import type {
   Appearance,
   FromUnit,
@@ -20,6 +26,15 @@ export interface LogLine {
   text: string;
 }
 
+/** What the page shows beside the app, one at a time. */
+export type Panel = "log" | "caches" | "source" | "about";
+
+/** How the caches were doing at a moment. */
+export interface TimedCacheReport extends CacheReport {
+  /** When it came, by `performance.now()`: ages go on from there. */
+  at: number;
+}
+
 /** What the page knows of a running app. */
 export interface AppState {
   script: ScriptState;
@@ -33,6 +48,8 @@ export interface AppState {
   lost: Loss | null;
   /** A word on what the page itself has just done; gone after a moment. */
   done: string | null;
+  /** Whether cached results outlive a reload. */
+  keepsResults: boolean;
   appearance: Appearance;
 }
 
@@ -57,13 +74,23 @@ export class AppController {
     unsavedRun: false,
     lost: null,
     done: null,
+    keepsResults: true,
     appearance: { theme: "app", layout: null, embedding: null },
   });
   readonly log = new Store<readonly LogLine[]>([]);
+  /** How the caches are doing, while they are watched; null before the first word. */
+  readonly caches = new Store<TimedCacheReport | null>(null);
+  readonly panel = new Store<Panel | null>(null);
   /** Called when the app set its query parameters. */
   onQuery: (query: QueryPairs) => void = () => {};
   /** Called with what the app's requirements came to on an index. */
   onResolved: (resolved: ResolvedPackages) => void = () => {};
+  /** Called with a port by which the app asks for what is kept of its results; see results.ts. */
+  onResults: (port: MessagePort) => void = (port) => port.close();
+  /** Called when the app has a first result to keep. */
+  onKeepsResults: () => void = () => {};
+  /** Called when the person wants results kept, or not any more. */
+  onSwitchResults: (isKept: boolean) => void = () => {};
   /** Called when a run is over and no other waits. */
   onRunEnd: () => void = () => {};
   /** Called when the height of the app's content changed. */
@@ -92,8 +119,19 @@ export class AppController {
   }
 
   clearCaches(): void {
-    this.#send({ type: "clear_caches" });
+    this.#send({ type: "clear_caches", function: null, entry: null });
     this.#sayDone("Caches cleared");
+  }
+
+  /** Forget what one function has computed, or one of its results; both by their report's names. */
+  clearCacheOf(name: string, entry: string | null = null): void {
+    this.#send({ type: "clear_caches", function: name, entry });
+  }
+
+  /** Hear how the caches are doing, now and after each run; answers how to hear it no longer. */
+  watchCaches(): () => void {
+    this.#send({ type: "watch_caches", on: true });
+    return () => this.#send({ type: "watch_caches", on: false });
   }
 
   restart(): void {
@@ -125,8 +163,19 @@ export class AppController {
     this.#send({ type: "appearance", appearance });
   }
 
+  /** Keep cached results over a reload from now on, or forget them and keep none. */
+  keepResults(isKept: boolean): void {
+    this.state.patch({ keepsResults: isKept });
+    this.onSwitchResults(isKept);
+  }
+
   setQuery(query: QueryPairs): void {
     this.#send({ type: "query", query });
+  }
+
+  /** Show a panel in place of the one that is open; close it when it is that one. */
+  togglePanel(panel: Panel): void {
+    this.panel.set(this.panel.get() === panel ? null : panel);
   }
 
   /** Say something in the log that comes from the page itself. */
@@ -154,8 +203,16 @@ export class AppController {
         return this.#addLine("error", `${message.what}: ${message.detail}`);
       case "query":
         return this.onQuery(message.query);
+      case "cache_report": {
+        const { functions, could_be_cached } = message;
+        return this.caches.set({ functions, could_be_cached, at: performance.now() });
+      }
       case "resolved":
         return this.onResolved(message.resolved);
+      case "results":
+        return this.onResults(message.port);
+      case "keeps_results":
+        return this.onKeepsResults();
       case "height":
         return this.onHeight(message.height);
       case "progress":

@@ -1,9 +1,8 @@
 /** An opened app: the unit in its element, and the page's chrome around it. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useStore } from "../kit/index.ts";
 import type { Project } from "../sources/sources.ts";
 import { Chrome, EmbeddedChrome } from "./chrome.tsx";
-import type { Panel } from "./main-menu.tsx";
 import type { OpenedApp } from "./opened-app.ts";
 import { Panels } from "./panels.tsx";
 import type { Texts } from "./texts.ts";
@@ -22,7 +21,6 @@ interface AppScreenProps {
 export function AppScreen(props: AppScreenProps) {
   const { app, version, hasMenu, onLeave, onPickAgain, texts } = props;
   const place = useRef<HTMLElement>(null);
-  const [panel, setPanel] = useState<Panel | null>(null);
   const script = useStore(app.script);
   const { mountIn, controller, project } = app;
   const askAgain = canPick(project) ? onPickAgain : null;
@@ -31,13 +29,11 @@ export function AppScreen(props: AppScreenProps) {
     <>
       <main className="ts-unit-place" ref={place} />
       {hasMenu ? (
-        <Chrome app={controller} onPanel={setPanel} onLeave={onLeave} onPickAgain={askAgain} />
+        <Chrome app={controller} onLeave={onLeave} onPickAgain={askAgain} />
       ) : (
         <EmbeddedChrome app={controller} onPickAgain={askAgain} />
       )}
       <Panels
-        open={panel}
-        onClose={() => setPanel(null)}
         app={controller}
         script={{ name: project.entry, text: script, from: whereFrom(project) }}
         version={version}

@@ -3,7 +3,7 @@ import { Check, Square } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button, Icon, useField } from "../kit/index.ts";
 import type { AppController } from "./app-controller.ts";
-import { MainMenu, type Panel } from "./main-menu.tsx";
+import { MainMenu } from "./main-menu.tsx";
 import { BlockedPrompt, LostPrompt, SavedPrompt } from "./prompts.tsx";
 import "./chrome.css";
 
@@ -14,17 +14,16 @@ const SHOW_AFTER_MS = 300;
 const SHOW_EMBEDDED_AFTER_MS = 3_000;
 
 interface ChromeProps extends PromptsProps {
-  onPanel: (panel: Panel) => void;
   /** Leads to the landing page; null where there is none. */
   onLeave: (() => void) | null;
 }
 
-export function Chrome({ app, onPanel, onLeave, onPickAgain }: ChromeProps) {
+export function Chrome({ app, onLeave, onPickAgain }: ChromeProps) {
   return (
     <header className="ts-chrome stAppHeader" data-testid="stHeader">
       <div className="ts-chrome-bar stAppToolbar" data-testid="stToolbar">
         <Status app={app} showAfterMs={SHOW_AFTER_MS} />
-        <MainMenu app={app} onPanel={onPanel} onLeave={onLeave} />
+        <MainMenu app={app} onLeave={onLeave} />
       </div>
       <Prompts app={app} onPickAgain={onPickAgain} />
     </header>

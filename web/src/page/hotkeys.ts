@@ -1,11 +1,17 @@
-/** The page's own keys: r runs the script again, c clears the caches. Never while somebody types. */
+/**
+ * The page's own keys: r runs the script again, c clears the caches, Shift+C shows them. Never while
+ * somebody types.
+ */
 import type { AppController } from "./app-controller.ts";
 
 /** Answer a key of the page; the browser's own and the app's fields come first. */
 export function onHotkey(event: KeyboardEvent, app: AppController): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   if (event.defaultPrevented || isTyping(event)) return;
-  if (event.key === "r") app.rerun();
+  if (event.shiftKey) {
+    // With Caps Lock it is a small letter.
+    if (event.key.toLowerCase() === "c") app.togglePanel("caches");
+  } else if (event.key === "r") app.rerun();
   else if (event.key === "c") app.clearCaches();
   else if (event.key === "a" && app.state.get().unsavedRun) app.runSaved(true);
 }

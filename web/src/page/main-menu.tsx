@@ -2,6 +2,7 @@
 import {
   Bug,
   CircleHelp,
+  Database,
   Eraser,
   FileCode,
   FolderOpen,
@@ -15,18 +16,15 @@ import { Menu, MenuDivider, MenuItem, MenuSection, useField } from "../kit/index
 import type { Appearance } from "../protocol/port.ts";
 import type { AppController } from "./app-controller.ts";
 
-/** The panels that the menu opens. */
-export type Panel = "log" | "source" | "about";
-
 interface MainMenuProps {
   app: AppController;
-  onPanel: (panel: Panel) => void;
   onLeave: (() => void) | null;
 }
 
-export function MainMenu({ app, onPanel, onLeave }: MainMenuProps) {
+export function MainMenu({ app, onLeave }: MainMenuProps) {
   const appearance = useField(app.state, "appearance");
   const settings = useField(app.state, "settings");
+  const keepsResults = useField(app.state, "keepsResults");
   const isWide = (appearance.layout ?? settings?.layout) === "wide";
   const help = tryAuthorsAddress(settings?.menu_items["Get help"]);
   const bugs = tryAuthorsAddress(settings?.menu_items["Report a bug"]);
@@ -39,7 +37,10 @@ export function MainMenu({ app, onPanel, onLeave }: MainMenuProps) {
         <MenuItem icon={Eraser} shortcut="c" onAction={() => app.clearCaches()}>
           Clear caches
         </MenuItem>
-        <MenuItem icon={ScrollText} onAction={() => onPanel("log")}>
+        <MenuItem icon={Database} shortcut="Shift+C" onAction={() => app.panel.set("caches")}>
+          Caches
+        </MenuItem>
+        <MenuItem icon={ScrollText} onAction={() => app.panel.set("log")}>
           Log
         </MenuItem>
         <MenuDivider />
@@ -66,8 +67,16 @@ export function MainMenu({ app, onPanel, onLeave }: MainMenuProps) {
         >
           <MenuItem id="wide">Wide</MenuItem>
         </MenuSection>
+        <MenuSection
+          title="Between visits"
+          selectionMode="multiple"
+          selectedKeys={keepsResults ? ["results"] : []}
+          onSelectionChange={() => app.keepResults(!keepsResults)}
+        >
+          <MenuItem id="results">Keep results</MenuItem>
+        </MenuSection>
         <MenuDivider />
-        <MenuItem icon={FileCode} onAction={() => onPanel("source")}>
+        <MenuItem icon={FileCode} onAction={() => app.panel.set("source")}>
           View source
         </MenuItem>
         <MenuItem icon={Printer} onAction={() => window.print()}>
@@ -83,7 +92,7 @@ export function MainMenu({ app, onPanel, onLeave }: MainMenuProps) {
             Report a bug
           </MenuItem>
         )}
-        <MenuItem icon={Info} onAction={() => onPanel("about")}>
+        <MenuItem icon={Info} onAction={() => app.panel.set("about")}>
           About
         </MenuItem>
         {onLeave && (

@@ -67,6 +67,7 @@ export class OpenedApp {
         config: {},
         indexUrls,
         resolved,
+        keepsResults: true,
       }),
     );
     for (const notice of notices) this.controller.note(notice, "warning");

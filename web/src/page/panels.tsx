@@ -1,14 +1,12 @@
 /** What the menu opens from the right: the log, the script's source, and what this is. */
 import type { ReactNode } from "react";
 import { Sheet, useField, useStore } from "../kit/index.ts";
-import type { AppController, LogLine } from "./app-controller.ts";
-import type { Panel } from "./main-menu.tsx";
+import type { AppController, LogLine, Panel } from "./app-controller.ts";
+import { CachePanel } from "./cache-panel/cache-panel.tsx";
 import type { Texts } from "./texts.ts";
 import "./panels.css";
 
 interface PanelsProps {
-  open: Panel | null;
-  onClose: () => void;
   app: AppController;
   /** The script, and where it comes from. */
   script: { name: string; text: string; from: string };
@@ -17,20 +15,22 @@ interface PanelsProps {
 }
 
 export function Panels(props: PanelsProps) {
-  const { open, onClose, app, script, version, texts } = props;
+  const { app, script, version, texts } = props;
+  const open = useStore(app.panel);
   const about = useField(app.state, "settings")?.menu_items.About;
   const sheet = (panel: Panel, title: string, content: ReactNode) => (
     <Sheet
       title={title}
-      size={panel === "source" ? "large" : "medium"}
+      size={panel === "source" || panel === "caches" ? "large" : "medium"}
       isOpen={open === panel}
-      onOpenChange={onClose}
+      onOpenChange={() => app.panel.set(null)}
     >
       <div className="ts-panel">{content}</div>
     </Sheet>
   );
   return (
     <>
+      {sheet("caches", "Caches", <CachePanel app={app} />)}
       {sheet("log", "Log", <Log app={app} />)}
       {sheet(
         "source",

@@ -38,7 +38,12 @@ export type ToPython =
   | { type: "stop" }
   | { type: "files_changed"; paths: string[] }
   | { type: "upload"; id: string; name: string; mime: string; path: string }
-  | { type: "clear_caches" };
+  /** Forget cached values: all, those of one function, or one of them. */
+  | { type: "clear_caches"; function: string | null; entry: string | null }
+  /** Send a `cache_report` now and after each run, or stop that. */
+  | { type: "watch_caches"; on: boolean }
+  /** The page went out of sight: what has to outlive it is saved now. */
+  | { type: "page_hidden" };
 
 // ---- from Python -------------------------------------------------------------------------------
 
@@ -62,6 +67,54 @@ export interface PageSettings {
 
 export type LogLevel = "print" | "info" | "warning" | "error";
 
+/** One kept result; see CacheEntry in conversation.py. */
+export interface CacheEntry {
+  id: string;
+  /** The call, such as `n=3, name='a'`. */
+  call: string;
+  /** Seconds since it was computed, and seconds that it took. */
+  age: number;
+  seconds: number;
+  /** Bytes in memory; null where only the object is kept and its size is not known. */
+  size: number | null;
+  /** Whether it outlives the page. */
+  stored: boolean;
+}
+
+/** What a cached function's results have been good for. */
+export interface CachedFunctionReport {
+  /** Its name among the caches; unlike `title`, no other has it. */
+  name: string;
+  title: string;
+  decorator: string;
+  file: string;
+  line: number;
+  hits: number;
+  misses: number;
+  /** Seconds that the hits have saved. */
+  saved: number;
+  /** Why the last call that was computed was not served. */
+  last_miss: string | null;
+  /** Why its results do not outlive the page; null when they do. */
+  unkept: string | null;
+  /** Bytes that lie in the browser's storage. */
+  stored: number;
+  entries: CacheEntry[];
+}
+
+/** A function that was slow in several runs, for the same arguments. */
+export interface Cacheable {
+  title: string;
+  file: string;
+  line: number;
+  seconds: number;
+}
+
+export interface CacheReport {
+  functions: CachedFunctionReport[];
+  could_be_cached: Cacheable[];
+}
+
 export type FromPython =
   | { type: "run_started"; run: number; request: number; page: string; fragment: string | null }
   | { type: "ops"; run: number; ops: Op[] }
@@ -69,7 +122,8 @@ export type FromPython =
   | { type: "log"; text: string; level: LogLevel }
   | ({ type: "page_settings" } & PageSettings)
   | { type: "app_config"; options: Record<string, Json> }
-  | { type: "query"; query: QueryPairs };
+  | { type: "query"; query: QueryPairs }
+  | ({ type: "cache_report" } & CacheReport);
 
 // ---- ops ---------------------------------------------------------------------------------------
 

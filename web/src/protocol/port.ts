@@ -2,7 +2,7 @@
  * The port between the page and an app unit: everything the unit needs from outside, and all that
  * the page may know of it. The page does not trust what comes from the unit.
  */
-import type { Json, LogLevel, PageSettings, QueryPairs } from "./messages.ts";
+import type { CacheReport, Json, LogLevel, PageSettings, QueryPairs } from "./messages.ts";
 import type { AppFiles, BootFailure, FoundPackages, Progress } from "./worker.ts";
 
 /** An app, ready to be opened. */
@@ -20,6 +20,8 @@ export interface Project {
   indexUrls: string[] | null;
   /** What the app's requirements came to at an earlier visit; null at the first. */
   resolved: ResolvedPackages | null;
+  /** Whether the page answers on the ports of `results`; without it none is sent. */
+  keepsResults: boolean;
 }
 
 /** What an app's requirements came to; it holds as long as exactly these are asked for. */
@@ -40,7 +42,10 @@ export type ToUnit =
   | { type: "open"; project: Project }
   | { type: "rerun" }
   | { type: "stop" }
-  | { type: "clear_caches" }
+  /** Forget cached values: all, those of one function, or one of them. */
+  | { type: "clear_caches"; function: string | null; entry: string | null }
+  /** Send a `cache_report` now and after each run, or stop that. */
+  | { type: "watch_caches"; on: boolean }
   /** Start Python anew, with the same files and values. */
   | { type: "restart" }
   /** Files were saved; the script runs again when `runs` says so. */
@@ -78,8 +83,13 @@ export type FromUnit =
   | { type: "page_settings"; settings: PageSettings }
   | { type: "app_config"; options: Record<string, Json> }
   | { type: "query"; query: QueryPairs }
+  | ({ type: "cache_report" } & CacheReport)
   | { type: "log"; text: string; level: LogLevel }
   /** What the requirements came to: to be handed in at the next visit, which then asks no index. */
   | { type: "resolved"; resolved: ResolvedPackages }
+  /** Where Python, at each of its starts, asks for what is kept of its results; see results.ts. */
+  | { type: "results"; port: MessagePort }
+  /** There is a first result to keep: somebody should listen to that port by now. */
+  | { type: "keeps_results" }
   /** The height of an embedded app's content in pixels, whenever it changes. */
   | { type: "height"; height: number };

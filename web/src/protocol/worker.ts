@@ -85,6 +85,8 @@ export interface Boot {
   open: string;
   /** Shared memory by which a newer event and Stop reach a script that cannot be suspended. */
   signals: SignalBuffers | null;
+  /** Where cached results are kept, see results.ts; null: nowhere. Transferred. */
+  results: MessagePort | null;
   /** The name of a lock that the worker holds as long as it lives. */
   life: string;
 }
@@ -115,5 +117,7 @@ export type FromWorker =
   | ({ type: "found" } & FoundPackages)
   | ({ type: "failed" } & BootFailure)
   | { type: "ask"; id: number; path: string }
+  /** There is a first result to keep; see results.ts. */
+  | { type: "keeps_results" }
   | { type: "log"; text: string; level: "print" | "info" | "warning" | "error" }
   | { type: "python"; text: string; buffers: ArrayBuffer[] };

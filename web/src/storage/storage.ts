@@ -6,6 +6,7 @@ export { openIndexedDb } from "./indexeddb.ts";
 export { storageOnceOpen } from "./lazy.ts";
 export { memoryStorage } from "./memory.ts";
 export type { StoragePort } from "./port.ts";
+export { mayHaveResults, type ResultsWorker, startResultsWorker } from "./results/results.ts";
 
 /** IndexedDB where the browser grants it, else memory: an app runs either way. */
 export async function openStorage(name: string): Promise<StoragePort> {

@@ -6,12 +6,8 @@
  * at all) and between two runs.
  */
 import type { FromWorker, SignalBuffers } from "../protocol/worker.ts";
-
-/** A Python object with the buffer protocol, as Pyodide hands it over. */
-interface PyBytes {
-  getBuffer(type: "u8"): { data: Uint8Array; release(): void };
-  destroy(): void;
-}
+import { copyOut, type PyBytes } from "./py-bytes.ts";
+import type { Results } from "./results.ts";
 
 /** A Python list of them. */
 interface PyList extends Iterable<PyBytes> {
@@ -19,6 +15,8 @@ interface PyList extends Iterable<PyBytes> {
 }
 
 export class Bridge {
+  /** What is kept of cached results; for Python. */
+  readonly results: Results;
   readonly #post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
   readonly #events: Int32Array | null;
   readonly #turns = new MessageChannel();
@@ -31,7 +29,9 @@ export class Bridge {
   constructor(
     post: (message: FromWorker, transfer: ArrayBuffer[]) => void,
     signals: SignalBuffers | null,
+    results: Results,
   ) {
+    this.results = results;
     this.#post = post;
     this.#events = signals && new Int32Array(signals.events);
     this.#turns.port1.onmessage = () => this.#turned.shift()?.();
@@ -57,10 +57,7 @@ export class Bridge {
   sendWithBuffers(text: string, list: PyList): void {
     const buffers: ArrayBuffer[] = [];
     for (const item of list) {
-      const view = item.getBuffer("u8");
-      // The one copy: out of the wasm memory. What is sent is this copy, transferred.
-      buffers.push(view.data.slice().buffer);
-      view.release();
+      buffers.push(copyOut(item));
       item.destroy();
     }
     this.#post({ type: "python", text, buffers }, buffers);

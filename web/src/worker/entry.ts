@@ -12,6 +12,7 @@ import { explainRefusals } from "./network.ts";
 import { installWithMicropip, loadPackages, PackageError } from "./packages.ts";
 import { BootProgress } from "./progress.ts";
 import { APP_FOLDER, canSuspend, removeFiles, startPyodide, writeFiles } from "./pyodide.ts";
+import { Results } from "./results.ts";
 
 interface Session {
   serve: PyCallable;
@@ -26,6 +27,9 @@ interface Running {
   /** What Stop writes into. */
   interrupt: Uint8Array | null;
 }
+
+/** A first run that finds its results waits for them a little; what comes later still counts. */
+const RECALL_LIMIT_MS = 1_000;
 
 let assets: Assets | null = null;
 let running: Running | null = null;
@@ -74,6 +78,7 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
 
 async function boot(options: Boot): Promise<void> {
   stayAlive(options.life);
+  const results = new Results(options.results, tell, () => post({ type: "keeps_results" }));
   const progress = new BootProgress(options.sizes, (state) => post({ type: "progress", ...state }));
   assets = new Assets(options, post, (path, count) => progress.add(path, count));
   assets.serveFetch();
@@ -91,10 +96,11 @@ async function boot(options: Boot): Promise<void> {
     if (found) post({ type: "found", ...found });
   }
   progress.enter("starting");
-  const bridge = new Bridge(post, options.signals);
+  const bridge = new Bridge(post, options.signals, results);
   const interrupt = options.signals && new Uint8Array(options.signals.interrupt);
   if (interrupt) pyodide.setInterruptBuffer(interrupt);
   running = { assets, pyodide, bridge, interrupt, serve: openApp(pyodide, bridge, options.open) };
+  await results.recalled(RECALL_LIMIT_MS);
   progress.enter("running");
   post({ type: "ready", canSuspend: canSuspend() });
 }
