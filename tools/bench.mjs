@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright";
+import { measureCalls, measureStarts as measureStartsWithResults } from "./bench/caching.mjs";
 import { rendererMemory } from "./bench/memory.mjs";
 import { measureRerun } from "./bench/reruns.mjs";
 import { serveSite } from "./bench/server.mjs";
@@ -13,12 +14,13 @@ import { ensureNodeModules } from "./setup/node-modules.mjs";
 import { fromRoot, workFolder } from "./setup/paths.mjs";
 import { ensureSite } from "./site/site.mjs";
 
-const HELP = `Usage: npm run bench [-- --quick]
+const HELP = `Usage: npm run bench [-- --quick] [-- --only starts|reruns|caching]
 
 Opens the built site in Chromium and prints one table of medians; the numbers themselves go to a
 JSON file beside it. The machine is noisy: compare ratios within one run.
 
-  --quick   3 rounds instead of 20`;
+  --quick       3 rounds instead of 20
+  --only PART   the starts, the reruns or the caches alone`;
 
 const FLAGS = [
   "--no-sandbox",
@@ -29,6 +31,12 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/**
+ * Frames come as fast as they are drawn. A screen's beat of 17 ms, twice, is otherwise most of what
+ * a quick rerun takes, and says nothing of the program.
+ */
+const UNTIMED = [...FLAGS, "--disable-frame-rate-limit"];
 
 /** What has to be there, beside the end of the run, for an app to be complete. */
 const GRID_AND_CHART = '[data-testid="stVegaLiteChart"] canvas';
@@ -47,12 +55,15 @@ const STARTED = new Set(["hello", "frame"]);
 await runTool(async () => {
   if (process.argv.includes("--help")) return console.log(HELP);
   const rounds = process.argv.includes("--quick") ? 3 : 20;
+  const only = process.argv.includes("--only")
+    ? process.argv[process.argv.indexOf("--only") + 1]
+    : undefined;
   await ensureNodeModules();
   await ensureSite();
   const executablePath = await ensureBrowser("chromium");
   const server = await serveSite();
   try {
-    const rows = await measureAll(server, executablePath, rounds);
+    const rows = await measureAll(server, executablePath, rounds, only);
     print(rows);
     const file = path.join(workFolder, "bench.json");
     await mkdir(path.dirname(file), { recursive: true });
@@ -70,9 +81,10 @@ await runTool(async () => {
  * @param {Server} server
  * @param {string} executablePath
  * @param {number} rounds
+ * @param {string} [only] the one part that is wanted
  * @returns {Promise<Row[]>}
  */
-async function measureAll(server, executablePath, rounds) {
+async function measureAll(server, executablePath, rounds, only) {
   /** @type {Map<string, Row>} */
   const rows = new Map();
   /** @param {string} what @param {string} unit @param {number} value */
@@ -81,16 +93,29 @@ async function measureAll(server, executablePath, rounds) {
     row.values.push(value);
     rows.set(what, row);
   };
+  /** @param {string} part */
+  const isWanted = (part) => only === undefined || only === part;
   // Round by round, so that a slow minute of the machine falls on all alike.
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; isWanted("starts") && round < rounds; round += 1) {
     await measureStarts(executablePath, server, note);
     process.stderr.write(`starts ${round + 1} of ${rounds}\r`);
   }
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
-  try {
-    for (const app of APPS) await measureReruns(browser, server.address, app, rounds, note);
-  } finally {
-    await browser.close();
+  if (isWanted("reruns")) {
+    await measureAllReruns(executablePath, server.address, rounds, FLAGS, note, "");
+    await measureAllReruns(
+      executablePath,
+      server.address,
+      rounds,
+      UNTIMED,
+      note,
+      ", without a beat",
+    );
+  }
+  if (isWanted("caching")) {
+    await inNewProfile(executablePath, async (context) => {
+      await measureCalls(context, server.address, note);
+      await measureStartsWithResults(context, server.address, rounds, note);
+    });
   }
   return [...rows.values()];
 }
@@ -140,6 +165,25 @@ async function inNewProfile(executablePath, work) {
 }
 
 /**
+ * @param {string} executablePath
+ * @param {string} site
+ * @param {number} rounds
+ * @param {string[]} args the browser's
+ * @param {Note} note
+ * @param {string} how what is added to the name of each row
+ */
+async function measureAllReruns(executablePath, site, rounds, args, note, how) {
+  const browser = await chromium.launch({ executablePath, args });
+  /** @type {Note} */
+  const noteHow = (what, unit, value) => note(`${what}${how}`, unit, value);
+  try {
+    for (const app of APPS) await measureReruns(browser, site, app, rounds, noteHow);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
  * @param {import("playwright").Browser} browser
  * @param {string} site
  * @param {{ name: string, title: string, also?: string }} app
@@ -180,5 +224,6 @@ function print(rows) {
 
 /** @param {number} value */
 function round(value) {
+  if (value < 1) return value.toFixed(2);
   return value < 100 ? value.toFixed(1) : value.toFixed(0);
 }

@@ -11,6 +11,7 @@ import inspect
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ class CodeFacts:
 
     Attributes
     ----------
+    title
+        What it is, for people: ``clean()`` in helper.py.
     digest
         Equal for code that does the same.
     lookups
@@ -50,6 +53,7 @@ class CodeFacts:
         The modules that are imported while it runs.
     """
 
+    title: str
     digest: bytes
     lookups: tuple[tuple[str, ...], ...]
     imports: tuple[str, ...]
@@ -82,7 +86,8 @@ def facts_of(code: CodeType) -> CodeFacts:
             inner = facts_of(step.argval)
             lookups |= dict.fromkeys(inner.lookups)
             imports |= dict.fromkeys(inner.imports)
-    return CodeFacts(digest.digest(), tuple(lookups), tuple(imports))
+    title = f"`{code.co_qualname}()` in {Path(code.co_filename).name}"
+    return CodeFacts(title, digest.digest(), tuple(lookups), tuple(imports))
 
 
 def _form(code: CodeType) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tabstream._runtime import current_run
 from tabstream.caching.arguments import ArgumentReader
 from tabstream.caching.dependencies import UnhashablePartError, parts_of
-from tabstream.caching.hashing import Hasher, digest_of
+from tabstream.caching.hashing import Hasher
 from tabstream.caching.results import results_of
 from tabstream.caching.unhashable import unhashable_part
 
@@ -104,7 +104,7 @@ class CallReader:
                 parts = self._parts()
             except UnhashablePartError as error:
                 raise unhashable_part(error, self._function) from error
-            key = digest_of((digest, parts.digests))
+            key = digest + parts.digest()
         stored_key = f"{self.name}\n{digest.hex()}"
         return Call(args, kwargs, arguments, key, stored_key, self._results(), parts)
 

@@ -13,13 +13,13 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType, NoneType
 from typing import TYPE_CHECKING, Any
 
 from tabstream.caching.bytecode import facts_of
 from tabstream.caching.environment import version_of
-from tabstream.caching.explanation import describe
 from tabstream.caching.hashing import UnhashableError, digest_of
 from tabstream.elements import DeltaGenerator
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 #: What a person is shown as it is.
-_SHOWN = (bool, int, float, str, NoneType)
+_SHOWN = frozenset({bool, int, float, str, NoneType})
 
 
 class UnhashablePartError(TypeError):
@@ -46,11 +46,16 @@ class Parts:
     digests
         One for each part, by its name.
     shown
-        The parts that can be shown as they are: numbers and short texts.
+        The values of those that a person can be shown: numbers and texts.
     """
 
     digests: dict[str, bytes]
-    shown: dict[str, str]
+    shown: dict[str, object]
+
+    def digest(self) -> bytes:
+        """Return the digest of all of them."""
+        names = "\n".join(self.digests).encode()
+        return blake2b(b"".join((names, *self.digests.values())), digest_size=16).digest()
 
 
 def parts_of(
@@ -80,7 +85,7 @@ def parts_of(
 class _Walk:
     def __init__(self, folder: str, hash_funcs: HashFuncs | None) -> None:
         self.parts: dict[str, bytes] = {}
-        self.shown: dict[str, str] = {}
+        self.shown: dict[str, object] = {}
         self._folder = folder
         self._hash_funcs = hash_funcs
         #: What has been walked; functions call each other in circles.
@@ -97,10 +102,10 @@ class _Walk:
         self._seen.add(id(function))
         name = f"`{function.__qualname__}()`"
         facts = facts_of(code)
-        self.parts[f"bytecode of {name} in {Path(code.co_filename).name}"] = facts.digest
-        defaults = {**_named_defaults(function), **(function.__kwdefaults__ or {})}
-        for argument, value in defaults.items():
-            self.add(f"default of `{argument}` in {name}", value)
+        self.parts[f"bytecode of {facts.title}"] = facts.digest
+        if function.__defaults__ or function.__kwdefaults__:
+            for argument, value in _named_defaults(function).items():
+                self.add(f"default of `{argument}` in {name}", value)
         for variable, cell in zip(code.co_freevars, function.__closure__ or (), strict=False):
             with suppress(ValueError):  # it has no value yet
                 self.add(f"variable `{variable}` around {name}", cell.cell_contents)
@@ -130,6 +135,10 @@ class _Walk:
 
     def add(self, part: str, value: Any) -> None:
         """Add a value that something depends on, by what it is."""
+        if type(value) in _SHOWN:  # most are, and need no further look
+            self.parts[part] = digest_of(value, self._hash_funcs)
+            self.shown[part] = value
+            return
         match value:
             case FunctionType() if self._is_own_file(value.__code__.co_filename):
                 self.add_function(value)
@@ -156,10 +165,9 @@ class _Walk:
         try:
             self.parts[part] = digest_of(value, self._hash_funcs)
         except UnhashableError as error:
-            raise UnhashablePartError(f"{part} (of type {error})") from error
-        if isinstance(value, _SHOWN):
-            self.shown[part] = describe(value)
-        elif self._is_own_class(type(value)):
+            place = f"`{error.where}` of {part}" if error.where else part
+            raise UnhashablePartError(f"{place} (of type {error})") from error
+        if self._is_own_class(type(value)):
             self._add_class(part, type(value))
 
     def _add_class(self, part: str, cls: type) -> None:
@@ -213,7 +221,8 @@ def _named_defaults(function: FunctionType) -> dict[str, Any]:
     code = function.__code__
     defaults = function.__defaults__ or ()
     names = code.co_varnames[: code.co_argcount]
-    return dict(zip(names[len(names) - len(defaults) :], defaults, strict=True))
+    positional = zip(names[len(names) - len(defaults) :], defaults, strict=True)
+    return {**dict(positional), **(function.__kwdefaults__ or {})}
 
 
 def _function_behind(value: object) -> FunctionType | None:

@@ -53,7 +53,7 @@ class Facts:
     parts
         What it depends on: digests in hex, by name.
     shown
-        The parts that can be shown.
+        The values of the parts that can be shown: numbers and texts.
     files
         What was read: size in bytes and digest in hex, by path; None for a file that was missing.
     versions
@@ -65,7 +65,7 @@ class Facts:
     seconds: float
     call: str
     parts: Mapping[str, str]
-    shown: Mapping[str, str]
+    shown: Mapping[str, object]
     files: Mapping[str, tuple[int, str] | None]
     versions: Mapping[str, str]
 

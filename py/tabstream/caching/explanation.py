@@ -65,7 +65,7 @@ def _change(part: str, before: Parts, now: Parts) -> str:
     if part not in now.digests:
         return f"{part} is used no longer"
     if part in before.shown and part in now.shown:
-        return f"{part} was {before.shown[part]}, is {now.shown[part]}"
+        return f"{part} was {describe(before.shown[part])}, is {describe(now.shown[part])}"
     return f"{part} changed"
 
 

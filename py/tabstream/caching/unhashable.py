@@ -18,8 +18,9 @@ def unhashable_argument(
 ) -> UnhashableParamError:
     """Return the error for an argument of a call."""
     function_name = function.__name__
+    place = f"argument '{name}'" if not error.where else f"`{name}{error.where}` of an argument"
     msg = (
-        f"Cannot hash argument '{name}' (of type {error}) in '{function_name}'.\n\n"
+        f"Cannot hash {place} (of type {error}) in '{function_name}'.\n\n"
         "To address this, leave the argument out of the key by a leading underscore in the "
         "function's signature:\n\n"
         f"```\n@st.{decorator}\ndef {function_name}(_{name}, ...):\n    ...\n"

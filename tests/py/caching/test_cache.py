@@ -106,6 +106,28 @@ def test_what_has_no_digest_is_an_error_that_names_it() -> None:
     assert "hash_funcs" in app.exception[0].message
 
 
+def test_what_has_no_digest_deep_inside_is_an_error_that_says_where() -> None:
+    app = AppTest.from_string("""
+        import threading
+        import streamlit as st
+        config = {"lock": threading.Lock()}
+        @st.cache
+        def f(n):
+            return [n, config]
+        @st.cache
+        def g(options):
+            return 1
+        for call in (lambda: f(1), lambda: g([config])):
+            try:
+                call()
+            except Exception as error:
+                st.text(str(error))
+    """).run()
+    part, argument = (element.value for element in app.text)
+    assert 'Cannot hash `["lock"]` of global `config` (of type `_thread.lock`)' in part
+    assert 'Cannot hash `options[0]["lock"]` of an argument (of type `_thread.lock`)' in argument
+
+
 MUTATED = """
 import streamlit as st
 

@@ -35,7 +35,6 @@ it("one file is the script, whatever its name", async () => {
   const project = await open([pickedFile("my demo.py", HELLO).file]);
   expect(project).toMatchObject({
     entry: "my demo.py",
-    identity: "file:my demo.py",
     origin: { kind: "file" },
     isTrusted: true,
   });
@@ -53,7 +52,8 @@ it("a folder is known without its own name, and without what tools left in it", 
     "demo/.DS_Store",
   ];
   const project = await open(paths.map((path) => pickedFile(path, "").file));
-  expect(project).toMatchObject({ entry: "app.py", identity: "folder:demo" });
+  expect(project).toMatchObject({ entry: "app.py" });
+  expect(project.identity).toMatch(/^picked:[\w-]{43}$/);
   expect([...project.files.keys()].sort()).toEqual([
     ".streamlit/config.toml",
     "app.py",
@@ -132,4 +132,12 @@ describe("on the person's return the files are read again", () => {
       { type: "lost", error: { asked: "app.py", remedy: "Pick it again." } },
     ]);
   });
+});
+
+it("the same content is the same app, and another content another one", async () => {
+  const identity = async (text: string) => {
+    return (await open([pickedFile("app.py", text).file])).identity;
+  };
+  expect(await identity("import streamlit")).toBe(await identity("import streamlit"));
+  expect(await identity("import streamlit as st")).not.toBe(await identity("import streamlit"));
 });

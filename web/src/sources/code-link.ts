@@ -3,6 +3,7 @@ import { encodeBase64url, tryDecodeBase64url } from "./base64url.ts";
 import { concatBytes } from "./bytes.ts";
 import { whyNotScript } from "./content.ts";
 import { failures, SourceError } from "./errors.ts";
+import { tryFingerprint } from "./fingerprint.ts";
 import type { Project } from "./project.ts";
 import { isSafePath, isWantedPath, megabytes } from "./project-paths.ts";
 
@@ -53,7 +54,8 @@ export async function openCode(code: string): Promise<Project> {
   return {
     entry,
     files,
-    identity: `code:${await fingerprint(payload)}`,
+    // Without a fingerprint the content stands for itself.
+    identity: `code:${(await tryFingerprint(payload)) ?? encodeBase64url(deflateSync(payload))}`,
     origin: { kind: "code" },
     isTrusted: false,
     args: [],
@@ -133,14 +135,6 @@ function isHeader(value: unknown): value is { entry: string; files: [string, num
     Number.isSafeInteger(file[1]) &&
     file[1] >= 0;
   return typeof entry === "string" && Array.isArray(files) && files.every(isFile);
-}
-
-/** The same content has the same fingerprint, and nobody can make other content with it. */
-async function fingerprint(payload: Uint8Array): Promise<string> {
-  // Browsers give SHA-256 only to safe contexts. Elsewhere the content stands for itself.
-  if (!globalThis.crypto?.subtle) return encodeBase64url(deflateSync(payload));
-  const digest = await crypto.subtle.digest("SHA-256", payload.slice());
-  return encodeBase64url(new Uint8Array(digest));
 }
 
 function byPath([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {

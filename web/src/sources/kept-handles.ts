@@ -3,7 +3,7 @@ import type { SourceEnv, SourceSpec } from "./project.ts";
 
 /** A file or folder that was open before and can be offered again: "Reopen app.py". */
 export interface KeptHandle {
-  /** Its name, with a number when another one of that name is kept too. */
+  /** Its name and when it was met first: what goes by it is never another file's of that name. */
   id: string;
   name: string;
   handle: FileSystemFileHandle | FileSystemDirectoryHandle;
@@ -24,7 +24,7 @@ export async function keepHandle(
 ): Promise<string> {
   const { name } = handle;
   const kept = await listKeptHandles(env);
-  const id = (await findSame(kept, handle)) ?? freeName(name, kept);
+  const id = (await findSame(kept, handle)) ?? freeName(`${name} ${env.now().toString(36)}`, kept);
   const record: KeptHandle = { id, name, handle, at: env.now(), ...(entry && { entry }) };
   try {
     await env.storage.put(STORE, id, record);

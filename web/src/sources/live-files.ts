@@ -20,7 +20,7 @@ export interface LiveFiles {
   /** The script, when it was named. */
   entry: string | undefined;
   /** Asked for when all is read, so that nothing is remembered of what could not be opened. */
-  identity: () => string | Promise<string>;
+  identity: (files: ReadonlyMap<string, Uint8Array>) => string | Promise<string>;
   origin: Origin;
   args: readonly string[];
   list: () => Promise<Listing>;
@@ -47,7 +47,7 @@ export async function openLiveFiles(live: LiveFiles, env: SourceEnv): Promise<Pr
 
   const watch: Project["watch"] = (onChange) =>
     followFiles({ ...live, entry, files, stamps }, env, onChange);
-  const identity = await live.identity();
+  const identity = await live.identity(files);
   return { entry, files, identity, origin, isTrusted: true, args, notices, watch };
 }
 

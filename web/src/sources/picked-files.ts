@@ -1,4 +1,5 @@
 import { failures } from "./errors.ts";
+import { tryFingerprintOfFiles } from "./fingerprint.ts";
 import { listedFile } from "./listing.ts";
 import { openLiveFiles } from "./live-files.ts";
 import type { PickedFile, Project, SourceEnv } from "./project.ts";
@@ -28,7 +29,8 @@ export async function openPickedFiles(
     {
       name,
       entry: entry ?? (picked.length === 1 && !folder ? first.name : undefined),
-      identity: () => `${folder ? "folder" : "file"}:${name}`,
+      // A name alone is no identity: the next `app.py` may be another one.
+      identity: async (read) => `picked:${(await tryFingerprintOfFiles(read)) ?? env.now()}`,
       origin: { kind: folder ? "folder" : "file" },
       args: [],
       // The size and time of the picture stay as they were, whatever the file has become.
