@@ -198,8 +198,9 @@ async function measureReruns(browser, site, { name, title, also }, rounds, note)
   if (also) await page.waitForSelector(also);
   await measureRerun(page); // the first one warms up
   for (let round = 0; round < rounds; round += 1) {
-    const { text, painted, idle } = await measureRerun(page);
+    const { text, frame, painted, idle } = await measureRerun(page);
     note(`${title}: rerun, in the document`, "ms", text);
+    note(`${title}: rerun, its frame`, "ms", frame);
     note(`${title}: rerun, painted`, "ms", painted);
     note(`${title}: rerun, idle`, "ms", idle);
   }

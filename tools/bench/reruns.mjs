@@ -6,6 +6,7 @@
 /**
  * @typedef {object} Rerun
  * @property {number} text milliseconds until the new text is in the document
+ * @property {number} frame milliseconds until the frame begins that shows it
  * @property {number} painted milliseconds to the frame after the one that has the new text
  * @property {number} idle milliseconds until no task of more than 50 ms came for 200 ms
  */
@@ -47,7 +48,8 @@ function watchForText() {
       if (document.querySelector('[data-testid="stMarkdown"]')?.textContent === before) return;
       observer.disconnect();
       const text = performance.now();
-      requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const frame = performance.now() - pressed;
         requestAnimationFrame(() => {
           const painted = performance.now();
           lastLong = Math.max(lastLong, painted);
@@ -55,11 +57,12 @@ function watchForText() {
             const left = lastLong + 200 - performance.now();
             if (left > 0) return void setTimeout(rest, left);
             tasks.disconnect();
-            resolve({ text: text - pressed, painted: painted - pressed, idle: lastLong - pressed });
+            const [toText, toPaint] = [text - pressed, painted - pressed];
+            resolve({ text: toText, frame, painted: toPaint, idle: lastLong - pressed });
           };
           rest();
-        }),
-      );
+        });
+      });
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   };
