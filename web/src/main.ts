@@ -65,9 +65,7 @@ function openApp(project: Project): OpenedApp {
   controller.onResults = (port) => void results.connect(project.identity, port);
   controller.onKeepsResults = () => void results.wakeFor(project.identity);
   controller.onSwitchResults = (isKept) => void results.keep(project.identity, isKept);
-  void results.isKept(project.identity).then((keepsResults) => {
-    controller.state.patch({ keepsResults });
-  });
+  void showWish(app);
   controller.onRunEnd = () => bar.endRun();
   if (onHeight) controller.onHeight = onHeight;
   controller.state.watch(showTitle);
@@ -75,6 +73,11 @@ function openApp(project: Project): OpenedApp {
 }
 
 const visit = new Visit({ bar, openApp, readSource: (source) => openSource(source, env) });
+
+/** The menu says whether results are kept, which a person may have changed in another tab. */
+async function showWish({ controller, project }: OpenedApp): Promise<void> {
+  controller.state.patch({ keepsResults: await results.isKept(project.identity) });
+}
 
 /** The title and the icon of the tab are those of the app that is open. */
 function showTitle(): void {
@@ -99,6 +102,9 @@ function nameOf(path: string): string {
 }
 
 visit.screen.watch(showTitle);
+document.addEventListener("visibilitychange", () => {
+  if (visit.app && !document.hidden) void showWish(visit.app);
+});
 window.addEventListener("keydown", (event) => {
   if (visit.app) onHotkey(event, visit.app.controller);
 });

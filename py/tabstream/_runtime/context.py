@@ -47,6 +47,8 @@ class RunContext:
 
     Attributes
     ----------
+    number
+        Counts the runs of the session.
     containers
         The ``with`` blocks that are open, innermost last.
     elements
@@ -56,9 +58,17 @@ class RunContext:
     """
 
     def __init__(
-        self, session: Session, tree: Tree, host: Host, mailbox: Mailbox, *, is_eager: bool
+        self,
+        session: Session,
+        tree: Tree,
+        host: Host,
+        mailbox: Mailbox,
+        *,
+        number: int,
+        is_eager: bool,
     ) -> None:
         self.session = session
+        self.number = number
         self.tree = tree
         self.containers: list[Any] = []
         self.recorders: list[Recorder] = []

@@ -105,12 +105,15 @@ class Scripts:
                 self._imported[file] = _read(file)
 
     def _own_modules(self) -> list[tuple[str, str]]:
-        """List the imported modules of the app's folder, each with its file."""
+        """List the imported modules of the app's folder, each with its file.
+
+        A package without an ``__init__.py`` has a folder only; it holds on to its modules, too.
+        """
         folder = str(Path(self.folder, "x"))[:-1]
         return [
             (name, file)
             for name, module in list(sys.modules.items())
-            if (file := getattr(module, "__file__", None)) is not None
+            if (file := _file_of(module)) is not None
             and file.startswith(folder)
             and name != "__main__"
         ]
@@ -127,6 +130,11 @@ class Scripts:
                 writes_last=self._config.get("magic.displayLastExprIfNoSemicolon"),
             )
         return compile(tree, path, "exec", dont_inherit=True)
+
+
+def _file_of(module: ModuleType) -> str | None:
+    file = getattr(module, "__file__", None)
+    return file if file is not None else next(iter(getattr(module, "__path__", ())), None)
 
 
 def _source_of(path: str) -> str:

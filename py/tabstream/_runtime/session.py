@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,12 +48,15 @@ from tabstream._runtime.tree import Tree
 from tabstream.errors import RerunException, ScriptControl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import CodeType
 
     from tabstream._host import Host
     from tabstream._protocol import ExceptionCard, FromWorker, Op, RunEnd, ToWorker
     from tabstream._runtime.widgets import WidgetSpec
+
+#: Seconds after which what waits for an idle moment is done all the same.
+_MOST_PATIENCE = 1.0
 
 #: With these ends of a run the tree is what the script wanted it to be.
 _COMPLETE = frozenset({"done", "stopped_itself", "error"})
@@ -99,6 +103,8 @@ class Session:
         #: The clicks of a run that was cut short before the script came to them.
         self._leftover = RunRequest()
         self._last_seconds = 0.0
+        #: When nothing else was to do, by the host's clock.
+        self._last_idle = host.clock()
         self._changed_files: set[str] = set()
 
     # ---- messages ------------------------------------------------------------------------------
@@ -137,7 +143,8 @@ class Session:
             case Upload():
                 self.uploads[message.id] = message
             case _ if type(message) in self.handlers:
-                self.handlers[type(message)](message)
+                with self._saying_what_fails():
+                    self.handlers[type(message)](message)
 
     # ---- runs ----------------------------------------------------------------------------------
 
@@ -148,9 +155,10 @@ class Session:
         for ever still hears of a newer event, also where Python cannot be suspended.
         """
         self.read_mail()
-        request = self.mailbox.take() or self._again
-        if request is None:
-            return self._do_idle_job()
+        request = self.mailbox.take()
+        if request is None and (self._again is None or self._is_idle_job_due()):
+            return self._do_idle_job() or self._again is not None
+        request = request or self._again or RunRequest()
         self._again = None
         request = request.with_triggers_of(self._leftover)
         how = self._run(request)
@@ -161,11 +169,25 @@ class Session:
             self._again = RunRequest(id=request.id)
         return self._again is not None or self.mailbox.has_mail or bool(self.idle_jobs)
 
+    def _is_idle_job_due(self) -> bool:
+        """Whether what waits has waited for long: a script that reruns itself is never idle."""
+        return bool(self.idle_jobs) and self.host.clock() - self._last_idle > _MOST_PATIENCE
+
     def _do_idle_job(self) -> bool:
         """Do one thing that has waited; return whether more waits. An event comes between two."""
+        self._last_idle = self.host.clock()
         if self.idle_jobs:
-            self.idle_jobs.popleft()()
+            with self._saying_what_fails():
+                self.idle_jobs.popleft()()
         return bool(self.idle_jobs)
+
+    @contextmanager
+    def _saying_what_fails(self) -> Iterator[None]:
+        """Log an error of what no run waits for; code of the author's may be part of it."""
+        try:
+            yield
+        except (Exception, SystemExit, KeyboardInterrupt) as error:
+            self.log(f"{type(error).__name__}: {error}", "error")
 
     def _run(self, request: RunRequest) -> RunEnd:
         self._run_count += 1
@@ -181,7 +203,12 @@ class Session:
             return "compile_error"
         self.tree.begin(self._run_count, page=self.app.page)
         run = RunContext(
-            self, self.tree, self.host, self.mailbox, is_eager=self._last_seconds > SLOW_RUN
+            self,
+            self.tree,
+            self.host,
+            self.mailbox,
+            number=self._run_count,
+            is_eager=self._last_seconds > SLOW_RUN,
         )
         with running(run):
             how = self._run_script(run, request, code, path)

@@ -12,7 +12,6 @@ from tabstream.caching.unhashable import unhashable_argument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from inspect import BoundArguments
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +24,19 @@ class Arguments:
         By parameter; those with an underscore before their name do not count and are not here.
     digests
         One for each of them.
+    met
+        What may hold code in them: functions, classes, objects.
     """
 
     values: dict[str, Any]
     digests: dict[str, bytes]
+    met: list[Any]
 
     def digest(self) -> bytes:
         """Return the digest of all of them."""
         together = blake2b(digest_size=16)
         for name, digest in self.digests.items():
-            together.update(f"{name}:".encode())
+            together.update(f"{name}:".encode(errors="surrogatepass"))
             together.update(digest)
         return together.digest()
 
@@ -65,11 +67,6 @@ class ArgumentReader:
         self._signature = signature(function)
         self._hash_funcs = hash_funcs
         self._counts_defaults = counts_defaults
-        self._keywords = {
-            name
-            for name, parameter in self._signature.parameters.items()
-            if parameter.kind is Parameter.VAR_KEYWORD
-        }
 
     def read(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Arguments:
         """Return the arguments of a call.
@@ -79,21 +76,36 @@ class ArgumentReader:
         UnhashableParamError
             When one of them has no digest.
         """
-        bound = self._signature.bind(*args, **kwargs)
+        values = dict(self._named(args, kwargs))
+        met: list[Any] = []
+        digests = {name: self._digest(name, value, met) for name, value in values.items()}
+        return Arguments(values, digests, met)
+
+    def _named(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        """Name the arguments that count."""
+        try:
+            bound = self._signature.bind(*args, **kwargs)
+        except TypeError:
+            # A decorator in between has parameters of its own; or the call will fail by itself.
+            yield from [("*", args), *sorted(kwargs.items())]
+            return
         if self._counts_defaults:
             bound.apply_defaults()
-        values = {name: value for name, value in self._named(bound) if not name.startswith("_")}
-        return Arguments(values, {name: self._digest(name, values[name]) for name in values})
-
-    def _named(self, bound: BoundArguments) -> Iterator[tuple[str, Any]]:
         for name, value in bound.arguments.items():
-            if name in self._keywords:
-                yield from sorted(value.items())
-            else:
+            kind = self._signature.parameters[name].kind
+            if kind is Parameter.VAR_KEYWORD:
+                yield from (
+                    (self._keyword(key), value[key]) for key in sorted(value) if key[:1] != "_"
+                )
+            elif kind is Parameter.VAR_POSITIONAL or not name.startswith("_"):
                 yield name, value
 
-    def _digest(self, name: str, value: Any) -> bytes:
+    def _keyword(self, name: str) -> str:
+        """Return a name for a keyword that is no parameter, though it may be called like one."""
+        return f"**{name}" if name in self._signature.parameters else name
+
+    def _digest(self, name: str, value: Any, met: list[Any]) -> bytes:
         try:
-            return digest_of(value, self._hash_funcs)
+            return digest_of(value, self._hash_funcs, met)
         except UnhashableError as error:
             raise unhashable_argument(name, error, self._function, self._decorator) from error

@@ -54,7 +54,7 @@ class CachedFunction(Generic[P, R]):
         # The entries are older than this run's definition of the function, and of its callback.
         self._cache.on_release = options.on_release
         self._record = _record_of(function, store.name, self._reader.name, self._cache)
-        self._keeper = Keeper(store, options, self._reader, self._record)
+        self._keeper = Keeper(store, options, self._reader, self._record, self._cache)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return the function's value for these arguments, computed or kept."""
@@ -138,8 +138,9 @@ class CachedFunction(Generic[P, R]):
     @contextmanager
     def _watched(self, call: Call) -> Iterator[Watch]:
         """Watch the function while it is called, which is a miss."""
-        if call.results is not None:  # now, before the function can change what it depends on
-            self._record.unkept = self._reader.note_parts(call)
+        # Now, before the function can change what it depends on.
+        unknown = self._reader.note_parts(call)
+        self._record.unkept = unknown if call.results is not None else None
         why = call.refused or self._record.why_miss(call.key, call.arguments, call.parts)
         self._record.count_miss(why, call.arguments, call.parts)
         with watching(self._function, self._options) as watch:
@@ -171,7 +172,10 @@ class CachedFunction(Generic[P, R]):
 
     def _refresh(self, call: Call, log: Callable[[str, str], None]) -> None:
         try:
-            self._compute(call)
+            again = self._reader.read(call.args, call.kwargs)
+            again.results = call.results
+            if again.key == call.key:  # the script may have changed an argument since
+                self._compute(again)
         except Exception as error:
             log(f"`{self._record.title}()` could not be refreshed: {error!r}", "warning")
         finally:

@@ -74,6 +74,11 @@ class CallReader:
         self.name = f"{decorator} {function.__module__}.{function.__qualname__}"
         self._function = function
         self._options = options
+        run = current_run()
+        code = getattr(function, "__code__", None)
+        script = code.co_filename if code is not None else __file__
+        #: Kept, because a result may be refreshed when no run is going on.
+        self._folder = run.session.app.folder if run is not None else str(Path(script).parent)
         self._reader = ArgumentReader(
             function, decorator, options.hash_funcs, counts_defaults=options.follows_code
         )
@@ -101,7 +106,7 @@ class CallReader:
         parts = None
         if self._options.follows_code:
             try:
-                parts = self._parts()
+                parts = self._parts(arguments)
             except UnhashablePartError as error:
                 raise unhashable_part(error, self._function) from error
             key = digest + parts.digest()
@@ -112,17 +117,16 @@ class CallReader:
         """Note what a call depends on; return why that cannot be told, None when it can."""
         if call.parts is None:
             try:
-                call.parts = self._parts()
+                call.parts = self._parts(call.arguments)
             except UnhashablePartError as error:
                 return f"it depends on {error}, which cannot be hashed"
+            except Exception as error:  # of the author's objects: the call goes on without
+                return f"what it depends on cannot be told: {error!r}"
         return None
 
-    def _parts(self) -> Parts:
-        run = current_run()
-        code = getattr(self._function, "__code__", None)
-        script = code.co_filename if code is not None else __file__
-        folder = run.session.app.folder if run is not None else str(Path(script).parent)
-        return parts_of(self._function, folder, self._options.hash_funcs)
+    def _parts(self, arguments: Arguments) -> Parts:
+        options = self._options
+        return parts_of(self._function, self._folder, options.hash_funcs, arguments.met)
 
     def _results(self) -> KeptResults | None:
         run = current_run()

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from tabstream._runtime import Session
     from tabstream.caching.record import Record
 
+#: For how many runs the entries of a definition are kept that the script does not make any more.
+_REMEMBERED_RUNS = 20
+
 #: The entries of every cached function, by what the function is and what is kept of it.
 _caches: dict[tuple[tuple[str, ...], Limits], MemoryCache[Any]] = {}
 
@@ -21,8 +24,23 @@ def cache_of(identity: tuple[str, ...], limits: Limits) -> MemoryCache[Any]:
     """Return the entries of a function; with other limits it starts afresh."""
     key = (identity, limits)
     if key not in _caches:
+        _forget_old(identity[0])
         _caches[key] = MemoryCache(time.monotonic, limits)
-    return _caches[key]
+    cache = _caches[key]
+    run = current_run()
+    cache.defined = run.number if run is not None else 0
+    return cache
+
+
+def _forget_old(name: str) -> None:
+    """Forget entries of definitions that are gone; an edit that is undone soon finds its own."""
+    run = current_run()
+    if run is None:
+        return
+    for key, cache in list(_caches.items()):
+        if key[0][0] == name and 0 < cache.defined < run.number - _REMEMBERED_RUNS:
+            del _caches[key]
+            cache.clear()
 
 
 def clear_all(decorator: str = "", session: Session | None = None) -> None:
@@ -34,18 +52,26 @@ def clear_all(decorator: str = "", session: Session | None = None) -> None:
     _drop_stored(prefix, session)
 
 
+def caches_of(name: str) -> list[MemoryCache[Any]]:
+    """Return the entries of every function of a name: of each edit, and of each that is made so."""
+    return [cache for ((other, *_), _), cache in _caches.items() if other == name]
+
+
 def clear_function(record: Record, session: Session | None = None) -> None:
     """Forget the values of one function."""
-    record.cache.clear()
+    for cache in caches_of(record.name):
+        cache.clear()
     _drop_stored(f"{record.name}\n", session)
 
 
 def clear_entry(record: Record, key: bytes, session: Session | None = None) -> None:
     """Forget the value of one call."""
-    entry = record.cache.get(key)
-    record.cache.clear(key)
-    if entry is not None and entry.stored_key is not None:
-        _drop_stored(entry.stored_key, session)
+    for cache in caches_of(record.name):
+        entry = cache.get(key)
+        if entry is not None:
+            cache.clear(key)
+            if entry.stored_key is not None:
+                _drop_stored(entry.stored_key, session)
 
 
 def _drop_stored(prefix: str, session: Session | None) -> None:

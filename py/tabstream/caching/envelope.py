@@ -102,9 +102,9 @@ def unseal(content: bytes, key: str) -> Envelope:
     header = json.loads(bytes(body[_LENGTH.size : _LENGTH.size + length]))
     rest = body[_LENGTH.size + length :]
     drawn = header.pop("drawn")
-    facts = Facts(**header)
-    if facts.key != key:
+    if header.keys() != Facts.__dataclass_fields__.keys() or header["key"] != key:
         raise DamagedError
+    facts = Facts(**header)
     return Envelope(facts, bytes(rest[:drawn]), bytes(rest[drawn:]))
 
 

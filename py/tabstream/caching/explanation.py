@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,13 +28,20 @@ def describe(value: object) -> str:
     match value:
         case str() if len(value) > _LONGEST:
             return f"{value[:_LONGEST]!r}…"
+        case int() if not isinstance(value, bool) and value.bit_length() > 2 * _LONGEST:
+            return f"int of {value.bit_length()} bits"
         case None | bool() | int() | float() | str():
-            return repr(value)[: 2 * _LONGEST]
+            return repr(value)
         case bytes() | list() | tuple() | set() | frozenset() | dict():
             return f"{type(value).__name__} of {len(value)}"
-    shape = getattr(value, "shape", None)
-    name = getattr(value, "__qualname__", None) or type(value).__qualname__
-    return f"{name} {'x'.join(map(str, shape))}" if isinstance(shape, tuple) else str(name)
+    try:
+        shape = getattr(value, "shape", None)
+    except Exception:  # the author's own property: it is only looked at
+        shape = None
+    name = type(value).__qualname__
+    if isinstance(value, type | FunctionType):
+        name = value.__qualname__
+    return f"{name} {'x'.join(map(str, shape))}" if isinstance(shape, tuple) else name
 
 
 def describe_call(values: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from tabstream.caching.envelope import DamagedError, RefusedError
 from tabstream.caching.explanation import describe_call
 from tabstream.caching.hashing import UnhashableError, digest_of
 from tabstream.caching.memory import Entry
-from tabstream.caching.opened_files import changed_file
+from tabstream.caching.opened_files import changed_file, is_reading
 from tabstream.caching.stored import opened, sealed
 
 if TYPE_CHECKING:
@@ -35,19 +35,23 @@ class Keeper:
         Reads the function's calls.
     record
         What is known of the function.
+    cache
+        The entries of this definition of it.
     """
 
     def __init__(
-        self, store: Store[Any], options: Options, reader: CallReader, record: Record
+        self,
+        store: Store[Any],
+        options: Options,
+        reader: CallReader,
+        record: Record,
+        cache: MemoryCache[Any],
     ) -> None:
         self._store = store
         self._options = options
         self._reader = reader
         self._record = record
-
-    @property
-    def _cache(self) -> MemoryCache[Any]:
-        return self._record.cache
+        self._cache = cache
 
     def find(self, call: Call) -> tuple[Entry[Any], Any] | None:
         """Return the entry of a call and its value; None when there is none that holds.
@@ -63,7 +67,7 @@ class Keeper:
         except Exception as error:  # of a class that an edit has changed
             call.refused = f"what was kept cannot be read: {error}"
         else:
-            call.refused = self._why_refused(entry, value)
+            call.refused = self._why_refused(call, entry, value)
         if call.refused:
             self._cache.clear(call.key, call.refused)
             return None
@@ -83,6 +87,7 @@ class Keeper:
             # Now, before the caller can change the value.
             digest=self._value_digest(value) if self._options.finds_mutation else None,
             size=self._store.size(kept),
+            parts=None if call.parts is None else call.parts.digest(),
         )
         self._put(call, entry)
         self._store_behind(call, entry)
@@ -96,7 +101,7 @@ class Keeper:
             call.results.drop(call.stored_key)
         return True
 
-    def _why_refused(self, entry: Entry[Any], value: Any) -> str | None:
+    def _why_refused(self, call: Call, entry: Entry[Any], value: Any) -> str | None:
         expired = self._cache.expired(entry)
         if expired and not self._options.refreshes_later:
             return expired
@@ -104,6 +109,11 @@ class Keeper:
             return f"file `{Path(file).name}` changed"
         if self._options.validate is not None and not self._options.validate(value):
             return "`validate` refused what was kept"
+        # What is made of it may outlive the page, or follow the code: it must not be out of date.
+        if is_reading() and not self._options.follows_code and entry.parts is not None:
+            self._reader.note_parts(call)
+            if call.parts is not None and call.parts.digest() != entry.parts:
+                return "something that it depends on changed"
         return None
 
     # ---- beyond the page -----------------------------------------------------------------------
@@ -126,6 +136,7 @@ class Keeper:
         entry.value = self._store.unpickled(entry.value, value)
         entry.size = self._store.size(entry.value)
         entry.stored_key = call.stored_key
+        entry.parts = call.parts.digest()
         if self._options.finds_mutation:
             entry.digest = self._value_digest(value)
         self._put(call, entry)

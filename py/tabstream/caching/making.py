@@ -23,11 +23,13 @@ def caching(
     max_entries: int | None,
     max_size: int | str | None = None,
     **options: Any,
-) -> Callable[[Callable[..., Any]], CachedFunction[..., Any]]:
+) -> Callable[[Any], Any]:
     """Return what makes a cached function of one; `options` are those of `Options`."""
     wanted = Options(Limits(seconds_of(ttl), max_entries, bytes_of(max_size)), **options)
 
-    def make(function: Callable[..., Any]) -> CachedFunction[..., Any]:
+    def make(function: Any) -> Any:
+        if isinstance(function, staticmethod | classmethod):
+            return type(function)(make(function.__func__))
         store = Pickles() if decorator == "cache_data" else References(decorator)
         return CachedFunction(function, store, wanted)
 

@@ -38,6 +38,8 @@ class Entry(Generic[T]):
     digest: bytes | None = None
     #: Bytes in memory, where they are known.
     size: int | None = None
+    #: Of what it depends on, from before it was computed; None where that cannot be told.
+    parts: bytes | None = None
     #: The name under which it outlives the page; None when it does not.
     stored_key: str | None = None
 
@@ -69,7 +71,9 @@ class MemoryCache(Generic[T]):
     on_release
         Called with each value that leaves, unless it is None.
     under_way
-        The calls that are being awaited, by key.
+        The calls that are being computed, by key.
+    defined
+        The run in which the function was defined last; 0 outside of a run.
     """
 
     def __init__(self, clock: Callable[[], float], limits: Limits) -> None:
@@ -78,6 +82,7 @@ class MemoryCache(Generic[T]):
         self.entries: OrderedDict[bytes, Entry[T]] = OrderedDict()
         self.on_release: Callable[[T], None] | None = None
         self.under_way: dict[bytes, Any] = {}
+        self.defined = 0
         #: Why entries left, by key.
         self._gone: OrderedDict[bytes, str] = OrderedDict()
 
@@ -117,14 +122,16 @@ class MemoryCache(Generic[T]):
 
     def clear(self, key: bytes | None = None, why: str = "its cache was cleared") -> None:
         """Forget one entry, or all."""
-        for leaving in list(self.entries) if key is None else [key]:
-            entry = self.entries.pop(leaving, None)
-            if entry is None:
-                continue
-            self._gone[leaving] = why
-            if len(self._gone) > _REMEMBERED:
-                self._gone.popitem(last=False)
-            if self.on_release is not None:
+        gone = {
+            leaving: self.entries.pop(leaving)
+            for leaving in (list(self.entries) if key is None else [key])
+            if leaving in self.entries
+        }
+        self._gone.update(dict.fromkeys(gone, why))
+        while len(self._gone) > _REMEMBERED:
+            self._gone.popitem(last=False)
+        if self.on_release is not None:  # last: it is the author's, and may fail
+            for entry in gone.values():
                 self.on_release(entry.value)
 
     def why_gone(self, key: bytes) -> str | None:

@@ -20,6 +20,10 @@ def warn_of_mutation(function: Callable[..., Any], call: str) -> None:
     name = function.__qualname__
     code = getattr(function, "__code__", None)
     where = f" in {Path(code.co_filename).name}, line {code.co_firstlineno}" if code else ""
+    run = current_run()
+    if run is not None and run.recorders:  # what is drawn there is drawn again by every later call
+        run.session.log(f"What `{name}({call})`{where} returned was changed.", "warning")
+        return
     main.warning(
         f"What `{name}({call})`{where} returned is kept, and the script has changed it since. "
         "Every call gets the changed object.\n\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import blake2b, file_digest
 from pathlib import Path
@@ -22,8 +23,18 @@ Stamp: TypeAlias = tuple[int, int] | None
 #: Size in bytes and a digest in hex; None for a file that is not there.
 Content: TypeAlias = tuple[int, str] | None
 
+
+@dataclass(eq=False, slots=True)
+class _Recording:
+    """What is opened while a function runs, by the full path."""
+
+    read: dict[str, Stamp] = field(default_factory=dict)
+    #: What it wrote is its own: a temporary file is no input.
+    written: set[str] = field(default_factory=set)
+
+
 #: What is being recorded, outermost first: a file that an inner function reads, the outer one does.
-_recordings: list[dict[str, Stamp]] = []
+_recordings: list[_Recording] = []
 
 _WRITES = os.O_WRONLY | os.O_RDWR
 
@@ -32,18 +43,36 @@ _WRITES = os.O_WRONLY | os.O_RDWR
 def reading() -> Iterator[dict[str, Stamp]]:
     """Record the files that are read in the ``with`` block, by their full path."""
     _install_hook()
-    files: dict[str, Stamp] = {}
-    _recordings.append(files)
+    recording = _Recording()
+    _recordings.append(recording)
     try:
-        yield files
+        yield recording.read
     finally:
-        _recordings.remove(files)
+        _recordings.remove(recording)
+        _forget_modules(recording.read)
+
+
+def _forget_modules(files: dict[str, Stamp]) -> None:
+    """Take out what was imported rather than read: code is followed in another way."""
+    sources = {path for path in files if path.endswith(".py")}
+    if sources:
+        for module in list(sys.modules.values()):
+            sources.discard(getattr(module, "__file__", None) or "")
+        for path in {path for path in files if path.endswith(".py")} - sources:
+            del files[path]
+
+
+def is_reading() -> bool:
+    """Whether some function's files are being recorded."""
+    return bool(_recordings)
 
 
 def note(files: Mapping[str, Stamp]) -> None:
     """Count files as read: what a cached function has read, who calls it depends on, too."""
     for recording in _recordings:
-        recording.update(files)
+        for path, stamp in files.items():
+            if path not in recording.written:
+                recording.read[path] = stamp
 
 
 def changed_file(files: Mapping[str, Stamp]) -> str | None:
@@ -53,7 +82,12 @@ def changed_file(files: Mapping[str, Stamp]) -> str | None:
 
 def contents_of(files: Iterable[str]) -> dict[str, Content]:
     """Return what files hold, by path: it outlives the page, unlike the time of a change."""
-    return {path: _content_of(path, stamp_of(path)) for path in files}
+    paused = _recordings[:]
+    _recordings.clear()  # a function that is running reads none of them
+    try:
+        return {path: _content_of(path, stamp_of(path)) for path in files}
+    finally:
+        _recordings[:] = paused
 
 
 @lru_cache(maxsize=1024)
@@ -70,25 +104,34 @@ def _install_hook() -> None:
 
 
 def _on_event(event: str, arguments: tuple[object, ...]) -> None:
-    if event != "open" or not _recordings:
+    if not _recordings:
         return
-    path, mode, flags = arguments
-    if isinstance(path, str | bytes) and not _is_for_writing(mode, flags):
-        name = str(Path(os.fsdecode(path)).absolute())
-        # A folder is opened to be removed, as the garbage collector may do at any time.
-        if not _is_code(name) and not Path(name).is_dir():
-            note({name: stamp_of(name)})
+    if event == "open":
+        path, mode, flags = arguments
+    elif event == "sqlite3.connect":
+        path, mode, flags = arguments[0], "r", 0
+    else:
+        return
+    if not isinstance(path, str | bytes):
+        return
+    name = str(Path(os.fsdecode(path)).absolute())
+    if _is_for_writing(mode, flags):
+        for recording in _recordings:
+            recording.written.add(name)
+    # A folder is opened to be removed, as the garbage collector may do at any time.
+    elif not _is_code(name) and not Path(name).is_dir():
+        note({name: stamp_of(name)})
 
 
 def _is_for_writing(mode: object, flags: object) -> bool:
     if isinstance(mode, str):
-        return not set(mode).isdisjoint("wax+")
+        return not set(mode).isdisjoint("wax")
     return isinstance(flags, int) and bool(flags & _WRITES)
 
 
 def _is_code(path: str) -> bool:
-    """Return whether a file is imported rather than read: code is followed in another way."""
-    return path.endswith((".py", ".pyc", ".so")) or path.startswith(_libraries())
+    """Return whether a file belongs to Python or a library, whose versions count."""
+    return path.endswith((".pyc", ".so")) or path.startswith(_libraries())
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabstream._protocol.cache_report import CachedFunctionReport, CacheEntry, CacheReport
+from tabstream.caching.clearing import caches_of
 from tabstream.caching.record import records
 from tabstream.caching.results import results_of
 
@@ -26,7 +27,6 @@ def report(session: Session, could_be_cached: tuple[Cacheable, ...] = ()) -> Cac
 
 
 def _report_of(record: Record, stored: Mapping[str, int]) -> CachedFunctionReport:
-    cache = record.cache
     file, line = record.place
     entries = (
         CacheEntry(
@@ -37,6 +37,7 @@ def _report_of(record: Record, stored: Mapping[str, int]) -> CachedFunctionRepor
             size=entry.size,
             stored=entry.stored_key in stored,
         )
+        for cache in caches_of(record.name)
         for key, entry in reversed(cache.entries.items())
     )
     return CachedFunctionReport(

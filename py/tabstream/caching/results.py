@@ -67,10 +67,10 @@ class KeptResults:
         self._session.log(text, "warning")
 
     def _write_one(self) -> None:
+        if len(self._waiting) > 1:  # now, so that the next comes even if this one fails
+            self._session.idle_jobs.append(self._write_one)
         if self._waiting:
             self._write()
-        if self._waiting:
-            self._session.idle_jobs.append(self._write_one)
 
     def _write(self) -> None:
         key, (made, seal) = self._waiting.popitem(last=False)

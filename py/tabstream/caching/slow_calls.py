@@ -99,8 +99,10 @@ class SlowCalls:
         self._open.clear()
         self._slow_now.clear()
         self._seen_now.clear()
-        cached = {record.code for record in records.values()}
-        found = {code for (code, _), runs in self._runs.items() if runs >= _RUNS} - cached
+        # An edit that puts a decorator above a function moves it: its name stays.
+        cached = {_name_of(record.code) for record in records.values() if record.code is not None}
+        often = {code for (code, _), runs in self._runs.items() if runs >= _RUNS}
+        found = [code for code in often if _name_of(code) not in cached]
         slowest = sorted(found, key=lambda code: -self._slow_then[code])
         return tuple(self._cacheable(code) for code in slowest)
 
@@ -156,6 +158,10 @@ class SlowCalls:
             and not code.co_flags & _PAUSES
             and "site-packages" not in code.co_filename
         )
+
+
+def _name_of(code: CodeType) -> tuple[str, str]:
+    return code.co_filename, code.co_qualname
 
 
 def _digest(code: CodeType, frame: FrameType) -> bytes | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from inspect import isgenerator
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from tabstream.errors import UnserializableReturnValueError
@@ -78,6 +79,12 @@ class References:
 
     def freeze(self, value: R, function: Callable[..., Any]) -> R:
         """Return the object itself."""
+        if self.name == "cache" and isgenerator(value):
+            msg = (
+                f"`{function.__name__}()` returns a generator. It can be read only once, so that "
+                "`st.cache` cannot keep it. Return a list instead: `return list(...)`."
+            )
+            raise UnserializableReturnValueError(msg)
         return value
 
     def thaw(self, kept: R) -> R:

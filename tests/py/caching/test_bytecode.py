@@ -101,4 +101,4 @@ def test_names_are_listed_with_their_attributes_from_nested_code_too() -> None:
         ("other", "attribute"),
         ("helper", "clean"),
     }
-    assert found.imports == ("json",)
+    assert found.imports == ((0, "json"),)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
 
 import tabstream as st
+from tabstream._protocol import ClearCaches
 from tabstream.errors import StreamlitMissingRequiredParameterError, StreamlitValueError
+from tabstream.testing import AppTest
 
 if TYPE_CHECKING:
     from visits import Visits
@@ -115,3 +118,79 @@ def test_with_st_cache_a_default_that_is_given_is_the_same_call() -> None:
     f(1, 2, x=3, y=4)
     f(1, 2, y=4, x=3)
     assert calls == [1, 1]
+
+
+def test_a_refresh_computes_the_call_that_was_made(visits: Visits) -> None:
+    app = """
+import streamlit as st
+
+@st.cache_data(ttl=1e-9, refresh_mode="background", show_spinner=False)
+def total(rows):
+    return sum(rows)
+
+rows = [1, 2, 3]
+st.text(total(rows))
+rows.append(100)
+"""
+    assert visits.open(app) == ["6"]
+    assert [visits.run(), visits.run()] == [["6"], ["6"]]
+
+
+@pytest.mark.parametrize("ending", ["sys.exit()", "raise KeyboardInterrupt", "raise ValueError"])
+def test_whatever_ends_a_refresh_the_app_goes_on(visits: Visits, ending: str) -> None:
+    app = f"""
+import sys
+import streamlit as st
+import count
+
+@st.cache_data(ttl=1e-9, refresh_mode="background", show_spinner=False)
+def f():
+    count.n += 1
+    if count.n > 1:
+        {ending}
+    return 1
+
+st.text(f())
+"""
+    assert visits.open(app, **COUNT) == ["1"]
+    assert [visits.run(), visits.run()] == [["1"], ["1"]]
+
+
+def test_a_release_that_fails_does_not_end_the_app(visits: Visits) -> None:
+    app = """
+import streamlit as st
+
+def let_go(value):
+    raise ValueError("it would not go")
+
+@st.cache_resource(on_release=let_go)
+def f():
+    return 1
+
+st.text(f())
+"""
+    visits.open(app)
+    assert visits.app is not None
+    visits.app.view.session.take_in(ClearCaches())
+    assert visits.run() == ["1"]
+    assert visits.record("f").misses == 2
+
+
+def test_what_waits_is_done_although_the_script_never_rests() -> None:
+    app = AppTest.from_string("""
+        import streamlit as st
+        st.session_state.n = st.session_state.get("n", 0) + 1
+        if st.session_state.n < 30:
+            st.rerun()
+        st.text("end")
+    """)
+    session = app.view.session
+    seconds = itertools.count(session.host.clock(), step=0.05)
+    session.host.clock = lambda: next(seconds)  # type: ignore[method-assign]
+    done_in: list[int] = []
+    session.idle_jobs.append(lambda: done_in.append(app.session_state["n"]))
+    app.default_timeout = 1000
+    app.run()
+    assert [element.value for element in app.text] == ["end"]
+    assert len(done_in) == 1
+    assert done_in[0] < 30

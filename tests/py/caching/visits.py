@@ -43,7 +43,8 @@ class Visits:
         clear_all()
         mine = str(self.folder.parent)  # also what another test has left
         for name, module in list(sys.modules.items()):
-            if str(getattr(module, "__file__", None)).startswith(mine):
+            is_mine = str(getattr(module, "__file__", None)).startswith(mine)
+            if is_mine and name != "__main__":
                 del sys.modules[name]
         importlib.invalidate_caches()
         shutil.rmtree(self.folder / "__pycache__", ignore_errors=True)

@@ -54,7 +54,11 @@ async function start(app: string) {
 }
 
 const NOTHING: FromResults = { type: "recalled", known: [], recent: [] };
-const OFF: FromResults = { type: "switched", isKept: false };
+const OFF: FromResults[] = [
+  { type: "switched", isKept: false },
+  { type: "gone", prefix: "" },
+];
+const ON: FromResults = { type: "switched", isKept: true };
 const keysPut = (place: number) =>
   opened[place]?.heard.flatMap((message) => (message.type === "put" ? [message.key] : []));
 
@@ -104,7 +108,7 @@ it("a worker that does not start is not waited for, and nothing is put", async (
   startWorker.mockRejectedValueOnce(new Error("no code"));
   mayHaveResults.mockResolvedValue(true);
   const app = await start("gist:may/1");
-  await expect.poll(() => app.heard).toEqual([NOTHING, OFF]);
+  await expect.poll(() => app.heard).toEqual([NOTHING, ...OFF]);
   await results.wakeFor("gist:may/1");
   expect(startWorker).toHaveBeenCalledOnce();
   warn.mockRestore();
@@ -116,7 +120,7 @@ describe("a person who wants no results kept", () => {
     await results.keep("gist:may/1", false);
     expect(kept).toEqual([["gist:may/1", false]]);
     const app = await start("gist:may/1");
-    await expect.poll(() => app.heard).toEqual([NOTHING, OFF]);
+    await expect.poll(() => app.heard).toEqual([NOTHING, ...OFF]);
     await results.wakeFor("gist:may/1");
     expect(opened).toEqual([]);
   });
@@ -124,7 +128,7 @@ describe("a person who wants no results kept", () => {
   it("is heard by an app that has not put anything yet", async () => {
     const app = await start("gist:may/1");
     await results.keep("gist:may/1", false);
-    await expect.poll(() => app.heard).toEqual([NOTHING, OFF]);
+    await expect.poll(() => app.heard).toEqual([NOTHING, ...OFF]);
     expect(startWorker).not.toHaveBeenCalled();
   });
 
@@ -139,7 +143,7 @@ describe("a person who wants no results kept", () => {
     await results.keep("gist:may/1", false);
     const app = await start("gist:may/1");
     await results.keep("gist:may/1", true);
-    await expect.poll(() => app.heard).toEqual([NOTHING, OFF, { ...OFF, isKept: true }]);
+    await expect.poll(() => app.heard).toEqual([NOTHING, ...OFF, ON]);
     app.put("a");
     await expect.poll(() => keysPut(0)).toEqual(["a"]);
     expect(await openPage().isKept("gist:may/1")).toBe(true);
@@ -151,6 +155,52 @@ describe("a person who wants no results kept", () => {
     expect(kept.map(([, isKept]) => isKept)).toEqual([false, true]);
     expect(await openPage().isKept("gist:may/1")).toBe(true);
   });
+});
+
+describe("what a person says in another tab", () => {
+  let otherTab: KeptResults;
+
+  beforeEach(async () => {
+    otherTab = openPage();
+    expect(await results.isKept("gist:may/1")).toBe(true);
+  });
+
+  it("is heard at the next start of an app", async () => {
+    mayHaveResults.mockResolvedValue(true);
+    await start("gist:may/1");
+    await otherTab.keep("gist:may/1", false);
+    const again = await start("gist:may/1");
+    await expect.poll(() => again.heard).toEqual([NOTHING, ...OFF]);
+    expect(opened.length).toBe(1);
+    expect(await results.isKept("gist:may/1")).toBe(false);
+    await otherTab.keep("gist:may/1", true);
+    await start("gist:may/1");
+    expect(opened.length).toBe(2);
+  });
+
+  it("is heard by an app that has something to keep for the first time", async () => {
+    const app = await start("gist:may/1");
+    await otherTab.keep("gist:may/1", false);
+    app.put("a");
+    await results.wakeFor("gist:may/1");
+    await expect.poll(() => app.heard).toEqual([NOTHING, ...OFF]);
+    expect(opened).toEqual([]);
+  });
+
+  it("counts more than what was said before here", async () => {
+    await results.keep("gist:may/1", false);
+    await otherTab.keep("gist:may/1", true);
+    expect(await results.isKept("gist:may/1")).toBe(true);
+  });
+});
+
+it("what a person says holds until the page is left where it cannot be noted", async () => {
+  storage = { ...memoryStorage(), put: () => Promise.reject(new Error("blocked")) };
+  results = openPage();
+  await results.keep("gist:may/1", false);
+  expect(await results.isKept("gist:may/1")).toBe(false);
+  await results.keep("gist:may/1", true);
+  expect(await results.isKept("gist:may/1")).toBe(true);
 });
 
 it("results are kept where the page's own storage does not answer", async () => {

@@ -1,6 +1,10 @@
 /** Results as Python sees them; the test is the storage, at the other end of a real port. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { FromResults, ToResults } from "../../../web/src/protocol/results.ts";
+import {
+  type FromResults,
+  MAX_APP_BYTES,
+  type ToResults,
+} from "../../../web/src/protocol/results.ts";
 import { Results } from "../../../web/src/worker/results.ts";
 import { pyBytes } from "./py-bytes.ts";
 
@@ -25,6 +29,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** As long as no result may be; nobody looks at what is in it. */
+const HUGE = { byteLength: MAX_APP_BYTES + 1 } as Uint8Array<ArrayBuffer>;
 const bytes = (...data: number[]): ArrayBuffer => new Uint8Array(data).buffer;
 const known = (key: string, size = 1) => ({ key, size, made: 7 });
 const listed = (): unknown => JSON.parse(results.listing());
@@ -104,6 +110,57 @@ it("copies what is put once, gives the copy away, and knows of it at once", asyn
   await expect.poll(() => heard.at(-1)).toMatchObject({ type: "put", key: "a", made: 12 });
   const put = heard.at(-1);
   expect(put?.type === "put" && [...new Uint8Array(put.content)]).toEqual([1, 2, 3]);
+});
+
+describe("what the storage would refuse", () => {
+  it("is not put when it is too large, and the log says so once", () => {
+    const content = pyBytes(1);
+    const large = { ...content, getBuffer: () => ({ ...content.getBuffer(), data: HUGE }) };
+    results.put("a", 1, large);
+    results.put("b", 1, large);
+    expect([results.has("a"), content.released]).toEqual(["", ["buffer", "buffer"]]);
+    expect(told).toEqual([expect.stringContaining("larger than the 256 MB")]);
+    expect(onFirstPut).not.toHaveBeenCalled();
+  });
+
+  it("is not put under a name that is too long, and the log says so once", async () => {
+    results.put("k".repeat(1_001), 1, pyBytes(1));
+    results.put("l".repeat(1_001), 1, pyBytes(1));
+    results.put("k".repeat(1_000), 1, pyBytes(1));
+    expect(listed()).toEqual([{ key: "k".repeat(1_000), size: 1, made: 1 }]);
+    expect(told).toEqual([expect.stringContaining("too long")]);
+    await expect.poll(heardTypes).toEqual(["recall", "put"]);
+  });
+});
+
+describe("a result that the storage does not have after all", () => {
+  const lost = (key: string, made: number): FromResults => {
+    return { type: "lost", results: [{ key, made }] };
+  };
+
+  it("is known no more; others are, also those whose key begins with its key", async () => {
+    for (const key of ["f/a", "f/ab", "f"]) results.put(key, 1, pyBytes(1));
+    await say(lost("f/a", 1));
+    expect(["f/a", "f/ab", "f"].map((key) => results.has(key))).toEqual(["", "stored", "stored"]);
+  });
+
+  it("takes no newer one of its key with it", async () => {
+    results.put("a", 1, pyBytes(1));
+    results.put("a", 2, pyBytes(1));
+    await say(lost("a", 1));
+    expect(results.has("a")).toBe("stored");
+    await say(lost("a", 2));
+    expect(results.has("a")).toBe("");
+  });
+
+  it("is not known from an answer that was given before", async () => {
+    await say(lost("a", 7), {
+      type: "recalled",
+      known: [known("a"), known("ab")],
+      recent: [],
+    });
+    expect(listed()).toEqual([known("ab")]);
+  });
 });
 
 it("calls for the storage with the first result to keep, and once", async () => {

@@ -24,8 +24,11 @@ export class KeptResults {
   readonly #environment: ResultsEnvironment;
   /** What came of starting it: null when its code did not come, and then nothing is kept. */
   #worker: Promise<ResultsWorker | null> | null = null;
-  /** What is known of the person's wishes, by app. */
-  readonly #wishes = new Map<string, Promise<boolean>>();
+  /**
+   * The person's wishes, by app, that the storage has not taken: they are on their way, or it is
+   * out of order. All others are read each time, for they may change in another tab.
+   */
+  readonly #wishes = new Map<string, boolean>();
   /** Ports that no worker has yet, by app. */
   readonly #waiting = new Map<string, MessagePort>();
   /** The end of what is being done: one thing after the other, in the order of the calls. */
@@ -35,11 +38,9 @@ export class KeptResults {
     this.#environment = environment;
   }
 
-  /** Whether the person wants results of an app kept. */
-  isKept(app: string): Promise<boolean> {
-    const wish = this.#wishes.get(app) ?? this.#readWish(app);
-    this.#wishes.set(app, wish);
-    return wish;
+  /** Whether the person wants results of an app kept, as they said last in any tab. */
+  async isKept(app: string): Promise<boolean> {
+    return this.#wishes.get(app) ?? this.#readWish(app);
   }
 
   /** Answer a new start of an app, which takes the place of the one before. */
@@ -50,27 +51,27 @@ export class KeptResults {
       this.#waiting.get(app)?.close();
       this.#waiting.set(app, port);
       sayNothingIsThere(port);
-      if (!isKept) say(port, { type: "switched", isKept });
+      if (!isKept) saySwitched(port, isKept);
     });
   }
 
   /** An app has something to keep. */
   wakeFor(app: string): Promise<void> {
     return this.#do(async () => {
-      if (await this.isKept(app)) await this.#serveWaiting(app);
+      if (await this.isKept(app)) return this.#serveWaiting(app);
+      const port = this.#waiting.get(app);
+      if (port) saySwitched(port, false); // in another tab, of which nobody has heard here
     });
   }
 
   /** Keep results of an app from now on, or forget them at once and keep none. */
   keep(app: string, isKept: boolean): Promise<void> {
-    this.#wishes.set(app, Promise.resolve(isKept));
+    this.#wishes.set(app, isKept);
     return this.#do(async () => {
-      const { storage } = this.#environment;
-      const noting = isKept ? storage.delete(STORE, app) : storage.put(STORE, app, false);
-      await noting.catch(() => {}); // without storage it holds until the page is left
+      await this.#noteWish(app, isKept);
       if (await this.#hasResults()) (await this.#start())?.keep(app, isKept);
       const port = this.#waiting.get(app);
-      if (port) say(port, { type: "switched", isKept });
+      if (port) saySwitched(port, isKept);
       // What was put before the word came waits in the port.
       if (isKept) await this.#serveWaiting(app);
     });
@@ -86,7 +87,7 @@ export class KeptResults {
     const worker = await this.#start();
     if (worker) return worker.open(app, port);
     sayNothingIsThere(port);
-    say(port, { type: "switched", isKept: false });
+    saySwitched(port, false);
   }
 
   async #hasResults(): Promise<boolean> {
@@ -109,6 +110,16 @@ export class KeptResults {
     }
   }
 
+  async #noteWish(app: string, isKept: boolean): Promise<void> {
+    const { storage } = this.#environment;
+    try {
+      await (isKept ? storage.delete(STORE, app) : storage.put(STORE, app, false));
+    } catch {
+      return; // without storage it holds until the page is left
+    }
+    if (this.#wishes.get(app) === isKept) this.#wishes.delete(app);
+  }
+
   #do(task: () => Promise<void>): Promise<void> {
     this.#doing = this.#doing.then(task).catch((error: unknown) => {
       console.warn("tabstream: cached results:", error);
@@ -119,6 +130,12 @@ export class KeptResults {
 
 function say(port: MessagePort, message: FromResults): void {
   port.postMessage(message);
+}
+
+/** Say whether results are kept; if not, what was put so far is not, either. */
+function saySwitched(port: MessagePort, isKept: boolean): void {
+  say(port, { type: "switched", isKept });
+  if (!isKept) say(port, { type: "gone", prefix: "" });
 }
 
 function sayNothingIsThere(port: MessagePort): void {

@@ -15,7 +15,9 @@
  *       | --------------------------------> |
  *       |              fetched {id, content}|
  *       | <-------------------------------- |
- *       |       known, gone, problem        |   what another tab of the app did; a word for the log
+ *       |              known, gone          |   what another tab of the app did
+ *       | <-------------------------------- |
+ *       |             lost, problem         |   what found no room, or made room; a word for the log
  *       | <-------------------------------- |
  *       |       switched {isKept}           |   what the person wants
  *       | <-------------------------------- |
@@ -36,6 +38,8 @@ export interface KnownResult {
   made: number;
 }
 
+export type LostResult = Pick<KnownResult, "key" | "made">;
+
 export type ToResults =
   | { type: "recall" }
   /** Keep a result; one with the same key makes room for it. The content is transferred. */
@@ -54,6 +58,11 @@ export type FromResults =
   | ({ type: "known" } & KnownResult)
   /** Results were dropped elsewhere: by another tab, or because the person wants none kept. */
   | { type: "gone"; prefix: string }
+  /**
+   * Results that were put and are not stored, or not any more: they were refused, or had to make
+   * room. What was put under the same key at another time is not meant.
+   */
+  | { type: "lost"; results: LostResult[] }
   /** Whether results are kept from now on, as the person wants it; until it comes, they are. */
   | { type: "switched"; isKept: boolean }
   /** Why results are not kept; a line for the app's log. */

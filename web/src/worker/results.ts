@@ -6,11 +6,23 @@
  * for while Python starts, and are here when the script looks for them; the others can only be
  * fetched where Python can be suspended.
  */
-import type { FromResults, KnownResult, ToResults } from "../protocol/results.ts";
-import { copyOut, type PyBytes } from "./py-bytes.ts";
+import {
+  type FromResults,
+  type KnownResult,
+  MAX_APP_BYTES,
+  MAX_KEY_LENGTH,
+  type ToResults,
+} from "../protocol/results.ts";
+import { copyOutUpTo, type PyBytes } from "./py-bytes.ts";
 
 /** A storage that is silent for so long is not waited for: the script computes by itself. */
 const FETCH_LIMIT_MS = 3_000;
+
+/** What the storage would refuse unheard, and nobody could say then why. */
+const REFUSALS = {
+  large: `A cached result is larger than the ${MAX_APP_BYTES / 1024 / 1024} MB that an app may keep: after a reload it is computed anew.`,
+  name: "A cached function has a name that is too long to keep results under it: after a reload they are computed anew.",
+};
 
 export class Results {
   readonly #port: MessagePort | null;
@@ -26,8 +38,9 @@ export class Results {
   #lastId = 0;
   readonly #recall: Promise<void>;
   #endRecall = (): void => {};
-  /** What was dropped before the recall was answered: the answer does not know of it. */
-  #droppedEarly: string[] | null = [];
+  /** Which results went before the recall was answered: the answer may not know of it. */
+  #goneEarly: ((result: KnownResult) => boolean)[] | null = [];
+  readonly #toldRefusals = new Set<keyof typeof REFUSALS>();
 
   /**
    * Asks for what is there at once; with no port nothing is there, and nothing is kept.
@@ -93,10 +106,15 @@ export class Results {
     return content ? new Uint8Array(content) : undefined;
   }
 
-  /** Keep a result that was computed at `made`, in milliseconds since 1970. */
+  /**
+   * Keep a result that was computed at `made`, in milliseconds since 1970. It is known from then on;
+   * should the storage refuse it after all, that comes by the port.
+   */
   put(key: string, made: number, bytes: PyBytes): void {
     if (!this.#port || !this.#isKept) return;
-    const content = copyOut(bytes);
+    if (key.length > MAX_KEY_LENGTH) return this.#refuse("name");
+    const content = copyOutUpTo(MAX_APP_BYTES, bytes);
+    if (!content) return this.#refuse("large");
     this.#here.delete(key);
     this.#known.set(key, { key, size: content.byteLength, made });
     this.#post({ type: "put", key, made, content }, [content]);
@@ -106,8 +124,15 @@ export class Results {
 
   /** Forget all results whose key begins with `prefix`. */
   drop(prefix: string): void {
-    this.#forget(prefix);
+    this.#forgetPrefix(prefix);
     this.#post({ type: "drop", prefix });
+  }
+
+  /** Say once why something is not kept. */
+  #refuse(refusal: keyof typeof REFUSALS): void {
+    if (this.#toldRefusals.has(refusal)) return;
+    this.#toldRefusals.add(refusal);
+    this.#tell(REFUSALS[refusal]);
   }
 
   // ---- the storage ----------------------------------------------------------------------------
@@ -125,7 +150,11 @@ export class Results {
         return;
       }
       case "gone":
-        return this.#forget(message.prefix);
+        return this.#forgetPrefix(message.prefix);
+      case "lost": {
+        const made = new Map(message.results.map((result) => [result.key, result.made]));
+        return this.#forget((result) => made.get(result.key) === result.made);
+      }
       case "switched":
         this.#isKept = message.isKept;
         return;
@@ -137,13 +166,13 @@ export class Results {
   }
 
   #onRecalled({ known, recent }: Extract<FromResults, { type: "recalled" }>): void {
-    const dropped = this.#droppedEarly ?? [];
-    this.#droppedEarly = null;
+    const goneEarly = this.#goneEarly ?? [];
+    this.#goneEarly = null;
     const contents = new Map(recent.map(({ key, content }) => [key, content]));
     for (const result of known) {
       const { key } = result;
       // The script has begun without waiting, and has put or dropped this one.
-      if (this.#known.has(key) || dropped.some((prefix) => key.startsWith(prefix))) continue;
+      if (this.#known.has(key) || goneEarly.some((isGone) => isGone(result))) continue;
       this.#known.set(key, result);
       const content = contents.get(key);
       if (content) this.#here.set(key, content);
@@ -151,12 +180,16 @@ export class Results {
     this.#endRecall();
   }
 
-  #forget(prefix: string): void {
-    this.#droppedEarly?.push(prefix);
-    for (const key of this.#known.keys()) {
-      if (!key.startsWith(prefix)) continue;
-      this.#known.delete(key);
-      this.#here.delete(key);
+  #forgetPrefix(prefix: string): void {
+    this.#forget(({ key }) => key.startsWith(prefix));
+  }
+
+  #forget(isGone: (result: KnownResult) => boolean): void {
+    this.#goneEarly?.push(isGone);
+    for (const result of this.#known.values()) {
+      if (!isGone(result)) continue;
+      this.#known.delete(result.key);
+      this.#here.delete(result.key);
     }
   }
 

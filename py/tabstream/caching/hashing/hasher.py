@@ -64,8 +64,19 @@ class Hasher:
         self._digest.update(_token_of(value, self._hash_funcs))
 
 
-def digest_of(value: Any, hash_funcs: HashFuncs | None = None) -> bytes:
+def digest_of(
+    value: Any, hash_funcs: HashFuncs | None = None, met: list[Any] | None = None
+) -> bytes:
     """Return the digest of a value.
+
+    Parameters
+    ----------
+    value
+        The value.
+    hash_funcs
+        The author's own rules; see `Hasher`.
+    met
+        Takes what is met that may hold code: functions, classes, objects.
 
     Examples
     --------
@@ -74,14 +85,14 @@ def digest_of(value: Any, hash_funcs: HashFuncs | None = None) -> bytes:
     >>> digest_of(1) == digest_of(True)
     False
     """
-    return digest16(_token_of(value, hash_funcs))
+    return digest16(_token_of(value, hash_funcs, met))
 
 
-def _token_of(value: Any, hash_funcs: HashFuncs | None) -> bytes:
+def _token_of(value: Any, hash_funcs: HashFuncs | None, met: list[Any] | None = None) -> bytes:
     if not hash_funcs and (leaf := LEAVES.get(type(value))) is not None:
         return leaf(value)
     try:
-        return Walk(hash_funcs).token(value)
+        return Walk(hash_funcs, met).token(value)
     except RecursionError as error:  # nested too deeply
         raise UnhashableError(value) from error
 
@@ -89,8 +100,9 @@ def _token_of(value: Any, hash_funcs: HashFuncs | None) -> bytes:
 class Walk:
     """A walk through one value."""
 
-    def __init__(self, hash_funcs: HashFuncs | None) -> None:
+    def __init__(self, hash_funcs: HashFuncs | None, met: list[Any] | None = None) -> None:
         self._hash_funcs = hash_funcs or {}
+        self._met = met
         self._leaves = LEAVES
         self._plain = _ALL_PLAIN
         if hash_funcs:
@@ -177,6 +189,8 @@ class Walk:
         self._walked += 1
         walked, met_again = self._walked, self._met_again
         cls: type = type(value)
+        if self._met is not None and cls not in _SHORT_KINDS:
+            self._met.append(value)
         try:
             if self._hash_funcs and (function := self._author_rule(cls)) is not None:
                 token = self._ruled(value, function)

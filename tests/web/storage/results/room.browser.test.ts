@@ -21,6 +21,7 @@ describe("room", () => {
     await tab.fetch("c");
     tab.put("e", 6);
     expect(keysOf(await tab.recall())).toEqual(["c", "e"]);
+    expect(tab.lost()).toEqual(["b", "a", "d"]);
   });
 
   it("is made among all apps within half of what the browser grants", async () => {
@@ -34,10 +35,13 @@ describe("room", () => {
     await other.settle();
     expect(keysOf(await one.recall())).toEqual(["b"]);
     expect(keysOf(await other.recall())).toEqual(["c"]);
+    await expect.poll(() => one.lost()).toEqual(["a"]);
+    expect(other.lost()).toEqual([]);
   });
 
   it("is looked for again when another tab has put something", async () => {
     const [one, other] = [openTab("one", { bounds }), openTab("one", { bounds })];
+    const made = world.now;
     one.put("a", 4);
     await one.settle();
     other.put("b", 4);
@@ -45,6 +49,18 @@ describe("room", () => {
     world.now += 1_000;
     one.put("c", 4);
     expect(keysOf(await one.recall())).toEqual(["b", "c"]);
+    expect(one.heard).toContainEqual({ type: "lost", results: [{ key: "a", made }] });
+    await expect.poll(() => other.lost()).toEqual(["a"]);
+  });
+
+  it("is none for a result beyond the bound of an app, which is said once", async () => {
+    const tab = openTab("one", { bounds });
+    tab.put("a", 10);
+    tab.put("b", 11);
+    tab.put("c", 11);
+    expect(keysOf(await tab.recall())).toEqual(["a"]);
+    expect(tab.lost()).toEqual(["b", "c"]);
+    expect(tab.problems()).toEqual([expect.stringContaining("larger than all")]);
   });
 
   it("is no matter where the browser does not say how much there is", async () => {
@@ -79,6 +95,7 @@ describe("a browser without room", () => {
     refuse(1);
     tab.put("d", 10);
     expect(keysOf(await tab.recall())).toEqual(["c", "d"]);
+    expect(tab.lost()).toEqual(["a", "b"]);
     expect(tab.problems()).toEqual([]);
   });
 
@@ -89,6 +106,7 @@ describe("a browser without room", () => {
     tab.put("b");
     tab.put("c");
     expect(keysOf(await tab.recall())).toEqual(["c"]);
+    expect(tab.lost()).toEqual(["a", "b"]);
     expect(tab.problems()).toEqual([expect.stringContaining("no room left")]);
   });
 

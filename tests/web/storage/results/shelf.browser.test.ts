@@ -117,8 +117,8 @@ it("a newer site's database is left alone", async () => {
   expect(tab.problems().length).toBe(1);
 });
 
-it("refuses what is no message, or too much, and serves the next", async () => {
-  const tab = openTab("one", { bounds: { app: 10, shareOfQuota: 0.5 } });
+it("refuses what is no message, and serves the next", async () => {
+  const tab = openTab();
   const content = new ArrayBuffer(1);
   const wrong = [
     null,
@@ -130,7 +130,6 @@ it("refuses what is no message, or too much, and serves the next", async () => {
     { type: "put", key: "a", made: Number.NaN, content },
     { type: "put", key: "a", made: 1, content: new Uint8Array(1) },
     { type: "put", key: "a".repeat(1_001), made: 1, content },
-    { type: "put", key: "a", made: 1, content: new ArrayBuffer(11) },
     { type: "used", key: ["a"] },
     { type: "drop" },
     { type: "fetch", id: "1", key: "a" },

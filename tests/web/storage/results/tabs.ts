@@ -79,6 +79,11 @@ export function openTab(app = "one", more: Partial<ShelfEnvironment> = {}) {
     },
     /** Until all that was said before is done. */
     settle: () => fetch("nothing of this name"),
+    /** The keys of what was put and is not stored, or had to make room. */
+    lost: () =>
+      heard.flatMap((message) =>
+        message.type === "lost" ? message.results.map(({ key }) => key) : [],
+      ),
     problems: () => heard.flatMap((message) => (message.type === "problem" ? [message.text] : [])),
   };
 }

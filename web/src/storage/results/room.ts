@@ -35,9 +35,9 @@ export class Room {
     return size <= Math.min(this.#bounds.app, await this.#totalBound());
   }
 
-  /** Drop what is too much, of the app and of all apps together. */
-  async trim(app: string): Promise<void> {
-    if (this.#left > 0) return;
+  /** Drop what is too much, of the app and of all apps together; answers what went. */
+  async trim(app: string): Promise<StoredResult[]> {
+    if (this.#left > 0) return [];
     const results = await this.#database.list();
     const total = await this.#totalBound();
     const ofApp = overflow(
@@ -46,16 +46,20 @@ export class Room {
     );
     const rest = results.filter((result) => !ofApp.includes(result));
     const ofAll = overflow(rest, total);
-    await this.#database.delete([...ofApp, ...ofAll]);
+    const dropped = [...ofApp, ...ofAll];
+    await this.#database.delete(dropped);
     const kept = rest.slice(ofAll.length);
     const keptOfApp = kept.filter((result) => result.app === app);
     this.#left = Math.min(this.#bounds.app - sizeOf(keptOfApp), total - sizeOf(kept));
+    return dropped;
   }
 
-  /** Drop results, of whatever app, that come to at least so many bytes. */
-  async free(size: number): Promise<void> {
+  /** Drop results, of whatever app, that come to at least so many bytes; answers what went. */
+  async free(size: number): Promise<StoredResult[]> {
     const results = await this.#database.list();
-    await this.#database.delete(overflow(results, sizeOf(results) - size));
+    const dropped = overflow(results, sizeOf(results) - size);
+    await this.#database.delete(dropped);
+    return dropped;
   }
 
   async #totalBound(): Promise<number> {

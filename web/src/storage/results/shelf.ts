@@ -3,7 +3,12 @@
  * after the other, and hears from other tabs of the app. Whatever fails, the app goes on and
  * computes anew; it is told once why.
  */
-import { type FromResults, isToResults, type ToResults } from "../../protocol/results.ts";
+import {
+  type FromResults,
+  isToResults,
+  type LostResult,
+  type ToResults,
+} from "../../protocol/results.ts";
 import type { ResultsDatabase, StoredResult } from "./database.ts";
 import { type Bounds, Room } from "./room.ts";
 
@@ -11,6 +16,8 @@ import { type Bounds, Room } from "./room.ts";
 export type ShelfNews =
   | { type: "put"; app: string; key: string; size: number; made: number }
   | { type: "drop"; app: string; prefix: string }
+  /** Results of the app made room for others, of whatever app. */
+  | { type: "lost"; app: string; results: LostResult[] }
   /** The person wants the app's results kept, or not. */
   | { type: "keep"; app: string; isKept: boolean };
 
@@ -33,10 +40,12 @@ const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1_000;
 const PROBLEMS = {
   full: "This browser has no room left for cached results: after a reload they are computed anew.",
   large:
-    "A cached result is larger than all that this browser lets the page keep: after a reload it is computed anew.",
+    "A cached result is larger than all that may be kept in this browser: after a reload it is computed anew.",
   refused:
     "This browser does not let the page keep cached results: after a reload they are computed anew.",
 };
+
+type Problem = keyof typeof PROBLEMS;
 
 export class Shelf {
   readonly #app: string;
@@ -44,7 +53,7 @@ export class Shelf {
   readonly #environment: ShelfEnvironment;
   readonly #room: Room;
   readonly #channel: BroadcastChannel;
-  readonly #told = new Set<keyof typeof PROBLEMS>();
+  readonly #told = new Set<Problem>();
   #isKept = true;
   /** The end of what is being done. */
   #doing: Promise<void> = Promise.resolve();
@@ -66,8 +75,7 @@ export class Shelf {
   }
 
   #receive(message: unknown): void {
-    const { app } = this.#environment.bounds;
-    if (!isToResults(message) || (message.type === "put" && message.content.byteLength > app)) {
+    if (!isToResults(message)) {
       return console.warn("tabstream: a message about cached results was refused.", message);
     }
     this.#do(() => this.#answer(message));
@@ -125,36 +133,49 @@ export class Shelf {
   async #put({ key, made, content }: Extract<ToResults, { type: "put" }>): Promise<void> {
     if (!this.#isKept) return;
     const size = content.byteLength;
-    if (!(await this.#room.fits(size))) return this.#tellProblem("large");
-    const about = { app: this.#app, key, size, made, used: this.#nextUse() };
-    if (!(await this.#store(about, content))) return;
+    const problem = (await this.#room.fits(size))
+      ? await this.#store({ app: this.#app, key, size, made, used: this.#nextUse() }, content)
+      : "large";
+    if (problem) {
+      this.#post({ type: "lost", results: [{ key, made }] });
+      return this.#tellProblem(problem);
+    }
     this.#tell({ type: "put", app: this.#app, key, size, made });
     this.#room.noteBytes(size);
-    await this.#room.trim(this.#app);
+    this.#tellLost(await this.#room.trim(this.#app));
   }
 
-  /** Store a result, with a second attempt after making room; answers whether it is stored. */
-  async #store(about: StoredResult, content: ArrayBuffer): Promise<boolean> {
+  /** Store a result, with a second attempt after making room; answers why it is not stored. */
+  async #store(about: StoredResult, content: ArrayBuffer): Promise<Problem | null> {
     const { database } = this.#environment;
     try {
       await database.put(about, content).catch(async (error: unknown) => {
         if (!isFull(error)) throw error;
-        await this.#room.free(about.size * 1.1);
+        this.#tellLost(await this.#room.free(about.size * 1.1));
         await database.put(about, content);
       });
-      return true;
+      return null;
     } catch (error) {
       console.warn("tabstream: cached results:", error);
-      this.#tellProblem(isFull(error) ? "full" : "refused");
-      return false;
+      return isFull(error) ? "full" : "refused";
     }
   }
 
   /** Say once why results are not kept. */
-  #tellProblem(problem: keyof typeof PROBLEMS): void {
+  #tellProblem(problem: Problem): void {
     if (this.#told.has(problem)) return;
     this.#told.add(problem);
     this.#post({ type: "problem", text: PROBLEMS[problem] });
+  }
+
+  /** Tell whoever knows of them, here and in other tabs, of results that made room. */
+  #tellLost(results: readonly StoredResult[]): void {
+    for (const app of new Set(results.map((result) => result.app))) {
+      const ofApp = results.filter((result) => result.app === app);
+      const lost = ofApp.map(({ key, made }) => ({ key, made }));
+      this.#tell({ type: "lost", app, results: lost });
+      if (app === this.#app) this.#post({ type: "lost", results: lost });
+    }
   }
 
   async #drop(prefix: string): Promise<void> {
@@ -205,6 +226,8 @@ export class Shelf {
       }
       case "drop":
         return this.#post({ type: "gone", prefix: news.prefix });
+      case "lost":
+        return this.#post({ type: "lost", results: news.results });
       case "keep":
         this.#isKept = news.isKept;
         this.#post({ type: "switched", isKept: news.isKept });
