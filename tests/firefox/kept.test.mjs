@@ -1,7 +1,7 @@
 // Cached results outlive a reload in Firefox, also where Python cannot wait for the storage.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { expectTexts, START_MS, startFirefox } from "./driving/firefox.mjs";
+import { expectTexts, KINDS, START_MS, startFirefox } from "./driving/firefox.mjs";
 import { serveSite } from "./driving/site.mjs";
 
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
@@ -44,15 +44,6 @@ async function expectStored(page, wanted) {
   }
   assert.equal(count, wanted);
 }
-
-const KINDS = [
-  { kind: "as it is", preferences: {}, mayHaveJspi: true },
-  {
-    kind: "without JSPI",
-    preferences: { "javascript.options.wasm_js_promise_integration": false },
-    mayHaveJspi: false,
-  },
-];
 
 for (const { kind, preferences, mayHaveJspi } of KINDS) {
   describe(`Firefox ${kind}`, () => {

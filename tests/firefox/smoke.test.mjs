@@ -1,7 +1,7 @@
 // The site in Debian's Firefox, as it is and without JSPI.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { expectTexts, START_MS, startFirefox } from "./driving/firefox.mjs";
+import { expectTexts, KINDS, START_MS, startFirefox } from "./driving/firefox.mjs";
 import { serveSite } from "./driving/site.mjs";
 
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
@@ -10,15 +10,6 @@ before(async () => {
   site = await serveSite();
 });
 after(() => site.close());
-
-const KINDS = [
-  { kind: "as it is", preferences: {}, mayHaveJspi: true },
-  {
-    kind: "without JSPI",
-    preferences: { "javascript.options.wasm_js_promise_integration": false },
-    mayHaveJspi: false,
-  },
-];
 
 for (const { kind, preferences, mayHaveJspi } of KINDS) {
   describe(`Firefox ${kind}`, () => {

@@ -46,3 +46,13 @@ export async function expectTexts(page, kind, wanted) {
     });
   }
 }
+
+/** The browser as it is, and as one that cannot suspend WebAssembly. */
+export const KINDS = [
+  { kind: "as it is", preferences: {}, mayHaveJspi: true },
+  {
+    kind: "without JSPI",
+    preferences: { "javascript.options.wasm_js_promise_integration": false },
+    mayHaveJspi: false,
+  },
+];

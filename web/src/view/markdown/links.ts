@@ -28,9 +28,13 @@ export function tryImageAddress(address: string): string | undefined {
   return isFetched || IMAGE_DATA.test(address.trim()) ? address : undefined;
 }
 
-/** Links that leave the app open in a new tab, which gets no handle on this one. */
+/**
+ * A link opens in a new tab, which gets no handle on this one; here it would end the app, and what
+ * was set in it. Only within the page it stays.
+ */
 export function linkTarget(address: string): { target?: string; rel?: string } {
-  return schemeOf(address) === undefined ? {} : { target: "_blank", rel: "noopener noreferrer" };
+  const isWithin = address.trim().startsWith("#");
+  return isWithin ? {} : { target: "_blank", rel: "noopener noreferrer" };
 }
 
 function schemeOf(address: string): string | undefined {
