@@ -208,12 +208,13 @@ it("a long document is read in time that grows with its length", () => {
     lex(text);
     return performance.now() - start;
   };
-  // The best of three: other tests run beside this one.
+  // The best of several: other tests run beside this one.
   const time = (paragraphs: number) => {
     const text = paragraph.repeat(paragraphs);
-    return Math.min(timeOnce(text), timeOnce(text), timeOnce(text));
+    return Math.min(...Array.from({ length: 7 }, () => timeOnce(text)));
   };
-  expect(time(4000)).toBeLessThan(40 * Math.max(time(400), 5));
+  // Ten times the text: ten times the time, or a hundred times if it grew with the square.
+  expect(time(4000)).toBeLessThan(60 * Math.max(time(400), 5));
 });
 
 describe("labels", () => {
