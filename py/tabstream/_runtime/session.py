@@ -186,7 +186,7 @@ class Session:
         """Log an error of what no run waits for; code of the author's may be part of it."""
         try:
             yield
-        except (Exception, SystemExit, KeyboardInterrupt) as error:
+        except (Exception, SystemExit, KeyboardInterrupt, ScriptControl) as error:
             self.log(f"{type(error).__name__}: {error}", "error")
 
     def _run(self, request: RunRequest) -> RunEnd:

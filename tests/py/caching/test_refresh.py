@@ -136,7 +136,10 @@ rows.append(100)
     assert [visits.run(), visits.run()] == [["6"], ["6"]]
 
 
-@pytest.mark.parametrize("ending", ["sys.exit()", "raise KeyboardInterrupt", "raise ValueError"])
+@pytest.mark.parametrize(
+    "ending",
+    ["sys.exit()", "raise KeyboardInterrupt", "raise ValueError", "st.stop()", "st.rerun()"],
+)
 def test_whatever_ends_a_refresh_the_app_goes_on(visits: Visits, ending: str) -> None:
     app = f"""
 import sys
