@@ -156,9 +156,10 @@ class Session:
         """
         self.read_mail()
         request = self.mailbox.take()
-        if request is None and (self._again is None or self._is_idle_job_due()):
-            return self._do_idle_job() or self._again is not None
-        request = request or self._again or RunRequest()
+        if request is None:
+            if self._again is None or self._is_idle_job_due():
+                return self._do_idle_job() or self._again is not None
+            request = self._again
         self._again = None
         request = request.with_triggers_of(self._leftover)
         how = self._run(request)

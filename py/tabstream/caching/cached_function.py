@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import inspect
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from tabstream._runtime import current_run
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tabstream.caching.calls import Call
-    from tabstream.caching.memory import Entry, MemoryCache
     from tabstream.caching.options import Options
     from tabstream.caching.stores import Store
     from tabstream.caching.watching import Watch
@@ -47,13 +47,15 @@ class CachedFunction(Generic[P, R]):
     def __init__(self, function: Callable[P, R], store: Store[R], options: Options) -> None:
         functools.update_wrapper(self, function)
         self._function = function
-        self._options = options
         self._is_async = inspect.iscoroutinefunction(function)
+        if self._is_async:  # nothing awaits it after the run
+            options = replace(options, refreshes_later=False)
+        self._options = options
         self._reader = CallReader(function, store.name, options)
         self._cache = cache_of(self._reader.identity(), options.limits)
         # The entries are older than this run's definition of the function, and of its callback.
         self._cache.on_release = options.on_release
-        self._record = _record_of(function, store.name, self._reader.name, self._cache)
+        self._record = _record_of(function, store.name, self._reader.name)
         self._keeper = Keeper(store, options, self._reader, self._record, self._cache)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -123,9 +125,8 @@ class CachedFunction(Generic[P, R]):
         if found is None:
             return _MISS
         entry, value = found
-        if self._cache.expired(entry) and not self._refresh_later(call, entry):
-            self._cache.clear(call.key, self._cache.expired(entry) or "")
-            return _MISS
+        if call.is_late:
+            self._refresh_later(call)
         replay(entry.drawn)
         note(entry.files)
         if self._keeper.is_changed(call, entry):
@@ -141,8 +142,7 @@ class CachedFunction(Generic[P, R]):
         # Now, before the function can change what it depends on.
         unknown = self._reader.note_parts(call)
         self._record.unkept = unknown if call.results is not None else None
-        why = call.refused or self._record.why_miss(call.key, call.arguments, call.parts)
-        self._record.count_miss(why, call.arguments, call.parts)
+        self._record.count_miss(call, self._cache)
         with watching(self._function, self._options) as watch:
             yield watch
 
@@ -159,16 +159,12 @@ class CachedFunction(Generic[P, R]):
 
     # ---- after the run -------------------------------------------------------------------------
 
-    def _refresh_later(self, call: Call, entry: Entry[Any]) -> bool:
-        """Whether an expired entry is served once more while a new one is on its way."""
+    def _refresh_later(self, call: Call) -> None:
+        """Let a call be computed anew when nothing else is to do, once."""
         run = current_run()
-        # What the function draws can be recorded in a run only.
-        if run is None or entry.drawn or self._is_async:
-            return False
-        if call.key not in self._cache.under_way:
-            self._cache.under_way[call.key] = entry
+        if run is not None and call.key not in self._cache.under_way:
+            self._cache.under_way[call.key] = call
             run.session.idle_jobs.append(functools.partial(self._refresh, call, run.session.log))
-        return True
 
     def _refresh(self, call: Call, log: Callable[[str, str], None]) -> None:
         try:
@@ -182,13 +178,10 @@ class CachedFunction(Generic[P, R]):
             del self._cache.under_way[call.key]
 
 
-def _record_of(
-    function: Callable[..., Any], decorator: str, name: str, cache: MemoryCache[Any]
-) -> Record:
+def _record_of(function: Callable[..., Any], decorator: str, name: str) -> Record:
     """Return a function's record, which tells of this definition of it from now on."""
     if name not in records:
-        records[name] = Record(name, function.__qualname__, decorator, cache)
+        records[name] = Record(name, function.__qualname__, decorator)
     record = records[name]
-    record.cache = cache
     record.code = getattr(inspect.unwrap(function), "__code__", None)
     return record

@@ -40,6 +40,8 @@ class Call:
         What the result depends on besides the arguments; None until it is asked for.
     refused
         Why what was kept for it is not served; None when nothing was kept.
+    is_late
+        Whether what is served has expired, and is to be computed anew after the run.
     """
 
     args: tuple[Any, ...]
@@ -50,6 +52,7 @@ class Call:
     results: KeptResults | None
     parts: Parts | None = None
     refused: str | None = None
+    is_late: bool = False
 
 
 class CallReader:

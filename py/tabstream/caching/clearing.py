@@ -23,22 +23,20 @@ _caches: dict[tuple[tuple[str, ...], Limits], MemoryCache[Any]] = {}
 def cache_of(identity: tuple[str, ...], limits: Limits) -> MemoryCache[Any]:
     """Return the entries of a function; with other limits it starts afresh."""
     key = (identity, limits)
+    run = current_run()
+    number = run.number if run is not None else 0
     if key not in _caches:
-        _forget_old(identity[0])
+        _forget_old(identity[0], number - _REMEMBERED_RUNS)
         _caches[key] = MemoryCache(time.monotonic, limits)
     cache = _caches[key]
-    run = current_run()
-    cache.defined = run.number if run is not None else 0
+    cache.defined = number
     return cache
 
 
-def _forget_old(name: str) -> None:
-    """Forget entries of definitions that are gone; an edit that is undone soon finds its own."""
-    run = current_run()
-    if run is None:
-        return
+def _forget_old(name: str, number: int) -> None:
+    """Forget entries that no run from a number on has defined; an undone edit finds its own."""
     for key, cache in list(_caches.items()):
-        if key[0][0] == name and 0 < cache.defined < run.number - _REMEMBERED_RUNS:
+        if key[0][0] == name and 0 < cache.defined < number:
             del _caches[key]
             cache.clear()
 

@@ -234,8 +234,7 @@ def _refreshes_later(refresh_mode: str, ttl: object) -> bool:
     _check("refresh_mode", refresh_mode, modes, list(modes))
     if refresh_mode == "background" and ttl is None:
         raise StreamlitMissingRequiredParameterError(
-            "ttl",
-            'Set a positive `ttl` (for example `ttl="1h"`) or use `refresh_mode="foreground"`.',
+            "ttl", 'a time after which results are refreshed in the background, such as "1h"'
         )
     return refresh_mode == "background"
 

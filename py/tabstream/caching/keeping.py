@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tabstream._runtime import current_run
 from tabstream.caching.envelope import DamagedError, RefusedError
 from tabstream.caching.explanation import describe_call
 from tabstream.caching.hashing import UnhashableError, digest_of
@@ -102,9 +103,12 @@ class Keeper:
         return True
 
     def _why_refused(self, call: Call, entry: Entry[Any], value: Any) -> str | None:
-        expired = self._cache.expired(entry)
-        if expired and not self._options.refreshes_later:
-            return expired
+        if expired := self._cache.expired(entry):
+            # What the function draws can be recorded in a run only.
+            is_running = current_run() is not None
+            call.is_late = self._options.refreshes_later and is_running and not entry.drawn
+            if not call.is_late:
+                return expired
         if self._options.follows_code and (file := changed_file(entry.files)):
             return f"file `{Path(file).name}` changed"
         if self._options.validate is not None and not self._options.validate(value):
@@ -120,8 +124,10 @@ class Keeper:
 
     def _recall(self, call: Call) -> tuple[Entry[Any], Any] | None:
         """Return what an earlier visit has stored for a call, if it still holds."""
-        content = call.results.get(call.stored_key) if call.results is not None else None
-        if call.results is None or content is None or self._reader.note_parts(call):
+        if call.results is None:
+            return None
+        content = call.results.get(call.stored_key)
+        if content is None or self._reader.note_parts(call):
             return None
         assert call.parts is not None
         try:

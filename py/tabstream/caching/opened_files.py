@@ -56,9 +56,8 @@ def _forget_modules(files: dict[str, Stamp]) -> None:
     """Take out what was imported rather than read: code is followed in another way."""
     sources = {path for path in files if path.endswith(".py")}
     if sources:
-        for module in list(sys.modules.values()):
-            sources.discard(getattr(module, "__file__", None) or "")
-        for path in {path for path in files if path.endswith(".py")} - sources:
+        modules = list(sys.modules.values())
+        for path in sources & {getattr(module, "__file__", None) for module in modules}:
             del files[path]
 
 
@@ -94,7 +93,7 @@ def contents_of(files: Iterable[str]) -> dict[str, Content]:
 def _content_of(path: str, stamp: Stamp) -> Content:
     if stamp is None:
         return None
-    with open(path, "rb") as file:  # noqa: PTH123 - blake2b takes what open returns
+    with Path(path).open("rb") as file:
         return stamp[0], file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
 
 

@@ -11,7 +11,7 @@ from tabstream.caching.explanation import changed_parts, new_arguments
 if TYPE_CHECKING:
     from types import CodeType
 
-    from tabstream.caching.arguments import Arguments
+    from tabstream.caching.calls import Call
     from tabstream.caching.dependencies import Parts
     from tabstream.caching.memory import MemoryCache
 
@@ -27,8 +27,6 @@ class Record:
     ----------
     name
         Its decorator, module and qualified name: no other function has it.
-    cache
-        The entries of its newest definition.
     saved
         Seconds that the hits have saved.
     unkept
@@ -38,7 +36,6 @@ class Record:
     name: str
     title: str
     decorator: str
-    cache: MemoryCache[Any]
     #: Of its newest definition; None for what is not written in Python.
     code: CodeType | None = None
     hits: int = 0
@@ -46,9 +43,9 @@ class Record:
     saved: float = 0.0
     last_miss: str | None = None
     unkept: str | None = None
-    #: Of the last call that was computed.
+    #: Of the last call that was computed: what it depended on, and the entries it came to.
     _parts: Parts | None = None
-    _cache_then: MemoryCache[Any] | None = None
+    _cache: MemoryCache[Any] | None = None
     #: The values that every argument has had.
     _seen: dict[str, set[bytes]] = field(default_factory=dict)
 
@@ -63,28 +60,28 @@ class Record:
         self.hits += 1
         self.saved += seconds
 
-    def count_miss(self, why: str, arguments: Arguments, parts: Parts | None) -> None:
-        """Note a call that is computed."""
+    def count_miss(self, call: Call, cache: MemoryCache[Any]) -> None:
+        """Note a call that is computed, and why: what changed since the last that was."""
+        self.last_miss = call.refused or self._why_miss(call, cache)
         self.misses += 1
-        self.last_miss = why
-        self._parts = parts
-        self._cache_then = self.cache
-        for name, digest in arguments.digests.items():
+        self._parts = call.parts
+        self._cache = cache
+        for name, digest in call.arguments.digests.items():
             seen = self._seen.setdefault(name, set())
             if len(seen) < _REMEMBERED:
                 seen.add(digest)
 
-    def why_miss(self, key: bytes, arguments: Arguments, parts: Parts | None) -> str:
-        """Return why a call is not served: what changed since the last that was computed."""
+    def _why_miss(self, call: Call, cache: MemoryCache[Any]) -> str:
         if self.misses == 0:
             return "first call"
-        if gone := self.cache.why_gone(key):
+        if gone := cache.why_gone(call.key):
             return gone
-        before = self._parts
-        if before and parts and (changes := changed_parts(before, parts)):
+        before, now = self._parts, call.parts
+        if before and now and (changes := changed_parts(before, now)):
             return changes
-        if self._cache_then is not self.cache:
+        if self._cache is not cache:
             return f"the source of `{self.title}()` or an option of its cache changed"
+        arguments = call.arguments
         return new_arguments(arguments.digests, arguments.values, self._seen)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import time
+from pathlib import Path
 from typing import Any
 
 from tabstream.caching.dependencies import Parts
@@ -59,9 +60,8 @@ def opened(content: bytes, key: str, parts: Parts, ttl: float | None) -> tuple[E
     age = _age(facts.made, DAY if ttl is None else ttl)
     digests = {name: bytes.fromhex(digest) for name, digest in facts.parts.items()}
     before = Parts(digests, dict(facts.shown))
-    for reason in (mismatch(facts.versions), changed_parts(before, parts), _changed(facts)):
-        if reason:
-            raise RefusedError(reason)
+    if reason := mismatch(facts.versions) or changed_parts(before, parts) or _changed(facts):
+        raise RefusedError(reason)
     try:
         value = pickle.loads(envelope.value)
         drawn = pickle.loads(envelope.drawn)
@@ -97,9 +97,5 @@ def _changed(facts: Facts) -> str | None:
     now = contents_of(facts.files)
     for path, content in facts.files.items():
         if now[path] != (None if content is None else tuple(content)):
-            return f"file `{_name(path)}` changed"
+            return f"file `{Path(path).name}` changed"
     return None
-
-
-def _name(path: str) -> str:
-    return path.rpartition("/")[2]
