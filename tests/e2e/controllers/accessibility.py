@@ -16,6 +16,12 @@ _RUN = """async () => {
         `${id}: ${help}\\n${html.slice(0, 300)}\\n${failureSummary}`));
 }"""
 
+#: A colour half way between two themes says nothing of either. What moves for ever is not waited for.
+_SETTLED = """() => Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime))
+    .map(({ finished }) => finished))
+"""
+
 #: Also what scrolls the page while the document itself does not: the app's own box.
 _TOO_WIDE = """() => [document.scrollingElement, ...document.querySelectorAll(".ts-page, .ts-unit")]
     .filter(({ scrollWidth }) => scrollWidth > innerWidth)
@@ -24,7 +30,8 @@ _TOO_WIDE = """() => [document.scrollingElement, ...document.querySelectorAll(".
 
 
 def expect_no_violation(page: Page) -> None:
-    """Check the page as it is, with every rule that axe has."""
+    """Check the page as it is, once its transitions are over, with every rule that axe has."""
+    page.evaluate(_SETTLED)
     # Not as a script element: the page's content policy forbids a script from elsewhere.
     page.evaluate(_axe())
     violations: list[str] = page.evaluate(_RUN)
