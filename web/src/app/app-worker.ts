@@ -1,6 +1,6 @@
 /** A worker as the unit holds it: from its start until it ends, by itself or by the unit. */
 import type { ToPython } from "../protocol/messages.ts";
-import type { Boot, FromWorker, ToWorker } from "../protocol/worker.ts";
+import type { Boot, FromWorker, Open, ToWorker } from "../protocol/worker.ts";
 import { Signals } from "./signals.ts";
 
 /** What a worker has to tell. */
@@ -31,10 +31,14 @@ export class AppWorker {
     };
   }
 
+  /** Start the interpreter; see protocol/worker.ts. */
   boot(options: Omit<Boot, "type" | "signals" | "life">): void {
-    const { buffers } = this.signals;
-    const transfer = options.results ? [options.results] : [];
-    this.post({ ...options, type: "boot", signals: buffers, life: this.#life }, transfer);
+    this.post({ ...options, type: "boot", signals: this.signals.buffers, life: this.#life });
+  }
+
+  /** Put an app into it, as soon as it has booted. */
+  open(options: Omit<Open, "type">): void {
+    this.post({ ...options, type: "open" }, options.results ? [options.results] : []);
   }
 
   post(message: ToWorker, transfer: Transferable[] = []): void {

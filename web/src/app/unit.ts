@@ -198,11 +198,10 @@ export class Unit {
     });
     const { entry, argv, query, page, config, files } = project;
     const open: ToPython = { type: "open", entry, folder: FOLDER, argv, query, page, config };
-    this.#worker.boot({
-      base: this.#loader.base,
-      isFresh,
-      sizes: plan.sizes,
-      packages: plan.packages,
+    const { packages, sizes } = plan;
+    this.#worker.boot({ base: this.#loader.base, isFresh, sizes, lock: packages.lock });
+    this.#worker.open({
+      packages,
       files,
       open: JSON.stringify(open),
       results: project.keepsResults ? this.#askForResults() : null,
@@ -225,6 +224,8 @@ export class Unit {
         this.progress.set({ stage, loaded, total });
         return this.tellPage(message);
       }
+      case "booted":
+        return; // the app is on its way to it
       case "ready":
         return this.#onReady(message.canSuspend);
       case "found": {

@@ -2,8 +2,14 @@
  * What the view and the worker say to each other around Python: starting it, handing assets in,
  * and carrying Python's own messages (messages.ts) as text.
  *
+ * A start has two halves. `boot` starts the interpreter and loads packages: nothing of one app's
+ * own is in it, so a worker can be booted before anybody needs it. `open` brings the app. It may be
+ * sent together with `boot`; the worker comes to it when it has booted.
+ *
  *     view                                worker
  *       | boot {assets, packages, ...}      |
+ *       | --------------------------------> |
+ *       | open {files, open, ...}           |   with it, or at any time after it
  *       | --------------------------------> |
  *       |    ask {id, path}                 |   only when the worker may not fetch by itself
  *       | <-------------------------------- |
@@ -11,7 +17,9 @@
  *       | --------------------------------> |
  *       |    alive, progress {stage, ...}   |   progress many times
  *       | <-------------------------------- |
- *       |    ready {canSuspend}             |
+ *       |    booted                         |
+ *       | <-------------------------------- |
+ *       |    ready {canSuspend}             |   after `open`
  *       | <-------------------------------- |
  *       | python {text}    <-->    python {text, buffers}
  *       | install {packages}                |   a saved file needs more of them
@@ -71,6 +79,7 @@ export interface MicropipRequirement {
   line: number;
 }
 
+/** The first half of a start: what any app of the same packages would need. */
 export interface Boot {
   type: "boot";
   /** The address below which the worker fetches the site's assets; null: it asks for each. */
@@ -79,16 +88,24 @@ export interface Boot {
   isFresh: boolean;
   /** Sizes in bytes of the assets that will be needed, by path. */
   sizes: Record<string, number>;
+  /** Names of packages of our lock, each after what it depends on. */
+  lock: string[];
+  /** Shared memory by which a newer event and Stop reach a script that cannot be suspended. */
+  signals: SignalBuffers | null;
+  /** The name of a lock that the worker holds as long as it lives. */
+  life: string;
+}
+
+/** The second half: the app itself. */
+export interface Open {
+  type: "open";
+  /** All that it needs; what was loaded by `boot` is there. */
   packages: PackagePlan;
   files: AppFiles;
   /** The `open` message for Python, as JSON. */
   open: string;
-  /** Shared memory by which a newer event and Stop reach a script that cannot be suspended. */
-  signals: SignalBuffers | null;
   /** Where cached results are kept, see results.ts; null: nowhere. Transferred. */
   results: MessagePort | null;
-  /** The name of a lock that the worker holds as long as it lives. */
-  life: string;
 }
 
 export interface SignalBuffers {
@@ -100,6 +117,7 @@ export interface SignalBuffers {
 
 export type ToWorker =
   | Boot
+  | Open
   /** A message for Python, and the number of the newest event that it tells of. */
   | { type: "python"; text: string; event: number }
   | { type: "install"; packages: PackagePlan }
@@ -111,7 +129,9 @@ export type FromWorker =
   | ({ type: "progress" } & Progress)
   /** The lock is held: when it is free again, the worker has ended. */
   | { type: "alive" }
-  /** Python is there. It can be suspended in the middle of a script, or not (JSPI). */
+  /** The interpreter and its packages are there; without an app it waits for one. */
+  | { type: "booted" }
+  /** The app is open. Python can be suspended in the middle of a script, or not (JSPI). */
   | { type: "ready"; canSuspend: boolean }
   /** What micropip found on an index. */
   | ({ type: "found" } & FoundPackages)

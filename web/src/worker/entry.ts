@@ -5,7 +5,15 @@
  */
 import type { PyodideAPI } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
-import type { Boot, BootFailure, FromWorker, PackagePlan, ToWorker } from "../protocol/worker.ts";
+import type {
+  Boot,
+  BootFailure,
+  FromWorker,
+  Open,
+  PackagePlan,
+  SignalBuffers,
+  ToWorker,
+} from "../protocol/worker.ts";
 import { AssetError, Assets } from "./assets.ts";
 import { Bridge } from "./bridge.ts";
 import { explainRefusals } from "./network.ts";
@@ -18,9 +26,15 @@ interface Session {
   serve: PyCallable;
 }
 
-interface Running {
+/** A Python that has booted, and waits for an app or has one. */
+interface Interpreter {
   assets: Assets;
+  progress: BootProgress;
   pyodide: PyodideAPI;
+  signals: SignalBuffers | null;
+}
+
+interface Running extends Interpreter {
   bridge: Bridge;
   /** Runs the script for the newest event; answers whether it is to run again at once. */
   serve: () => Promise<boolean>;
@@ -32,6 +46,7 @@ interface Running {
 const RECALL_LIMIT_MS = 1_000;
 
 let assets: Assets | null = null;
+let booted: Promise<Interpreter> | null = null;
 let running: Running | null = null;
 let isServing = false;
 /** Packages that a saved file needs, to be there before the next run. */
@@ -49,7 +64,11 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   switch (message.type) {
     case "boot":
-      boot(message).catch((error: unknown) => post({ type: "failed", ...failureOf(error) }));
+      booted = boot(message);
+      booted.then(() => post({ type: "booted" }), fail);
+      return;
+    case "open":
+      if (booted) open(message, booted).catch(fail);
       return;
     case "answer":
       assets?.answer(message.id, message);
@@ -76,9 +95,8 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
   }
 };
 
-async function boot(options: Boot): Promise<void> {
+async function boot(options: Boot): Promise<Interpreter> {
   stayAlive(options.life);
-  const results = new Results(options.results, tell, () => post({ type: "keeps_results" }));
   const progress = new BootProgress(options.sizes, (state) => post({ type: "progress", ...state }));
   assets = new Assets(options, post, (path, count) => progress.add(path, count));
   assets.serveFetch();
@@ -89,17 +107,25 @@ async function boot(options: Boot): Promise<void> {
     post({ type: "log", text, level: "print" });
   };
   const pyodide = await Promise.race([startPyodide(options, assets, print), assets.failed]);
-  if (options.packages.micropip.length > 0) {
-    progress.enter("packages");
-    // Only a start sees all that the requirements came to; a saved file brings a part of it.
-    const found = await installWithMicropip(pyodide, options.packages, tell);
-    if (found) post({ type: "found", ...found });
-  }
+  importTabstream(pyodide);
+  return { assets, progress, pyodide, signals: options.signals };
+}
+
+/** Put an app into the interpreter, as soon as that is there. */
+async function open(options: Open, booted: Promise<Interpreter>): Promise<void> {
+  // What is kept of results is asked for at once: it comes while Python boots.
+  const results = new Results(options.results, tell, () => post({ type: "keeps_results" }));
+  const interpreter = await booted.catch(() => null);
+  if (!interpreter) return; // which has been told
+  const { progress, pyodide, signals } = interpreter;
+  writeFiles(pyodide, options.files);
+  await installPackages(interpreter, options.packages);
   progress.enter("starting");
-  const bridge = new Bridge(post, options.signals, results);
-  const interrupt = options.signals && new Uint8Array(options.signals.interrupt);
+  const bridge = new Bridge(post, signals, results);
+  const interrupt = signals && new Uint8Array(signals.interrupt);
   if (interrupt) pyodide.setInterruptBuffer(interrupt);
-  running = { assets, pyodide, bridge, interrupt, serve: openApp(pyodide, bridge, options.open) };
+  const serve = openApp(pyodide, bridge, options.open);
+  running = { ...interpreter, bridge, interrupt, serve };
   await results.recalled(RECALL_LIMIT_MS);
   progress.enter("running");
   post({ type: "ready", canSuspend: canSuspend() });
@@ -114,6 +140,26 @@ function stayAlive(name: string): void {
       return new Promise(() => {});
     })
     .catch(() => {});
+}
+
+/** What takes its time and is the same for every app. */
+function importTabstream(pyodide: PyodideAPI): void {
+  for (const name of ["tabstream._host.browser", "tabstream._boot"]) pyodide.pyimport(name);
+}
+
+/** Install what the app needs and `boot` has not loaded. */
+async function installPackages({ assets, progress, pyodide }: Interpreter, plan: PackagePlan) {
+  const missing = plan.lock.filter((name) => !(name in pyodide.loadedPackages));
+  if (missing.length > 0) {
+    progress.enter("packages");
+    await Promise.race([loadPackages(pyodide, missing, tell), assets.failed]);
+  }
+  if (plan.micropip.length > 0) {
+    progress.enter("packages");
+    // Only a start sees all that the requirements came to; a saved file brings a part of it.
+    const found = await installWithMicropip(pyodide, plan, tell);
+    if (found) post({ type: "found", ...found });
+  }
 }
 
 /** Hand Python its bridge and the app; answers how to run it. */
@@ -146,7 +192,7 @@ async function serveAll(): Promise<void> {
     }
   } catch (error) {
     // A script's own errors are shown by Python; what comes here is ours or the interpreter's end.
-    post({ type: "failed", ...failureOf(error) });
+    fail(error);
   } finally {
     isServing = false;
   }
@@ -157,6 +203,10 @@ async function installWanted({ assets, pyodide }: Running): Promise<void> {
     await Promise.race([loadPackages(pyodide, plan.lock, tell), assets.failed]);
     await installWithMicropip(pyodide, plan, tell);
   }
+}
+
+function fail(error: unknown): void {
+  post({ type: "failed", ...failureOf(error) });
 }
 
 function failureOf(error: unknown): BootFailure {

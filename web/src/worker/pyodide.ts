@@ -1,4 +1,4 @@
-/** Starts Pyodide with the app's packages and files, and tabstream in it. */
+/** Starts Pyodide with an app's packages, and tabstream in it. */
 import { loadPyodide, type PyodideAPI } from "pyodide";
 import type { AppFiles, Boot } from "../protocol/worker.ts";
 import { type Assets, VIRTUAL_BASE } from "./assets.ts";
@@ -17,7 +17,7 @@ type CreateModule = NonNullable<
 
 /** Load the interpreter; every asset is under way at once. */
 export async function startPyodide(
-  { packages, files }: Boot,
+  { lock: names }: Boot,
   assets: Assets,
   print: (text: string) => void,
 ): Promise<PyodideAPI> {
@@ -25,21 +25,19 @@ export async function startPyodide(
   const core = assets.module<{ default: CreateModule }>(`${PYODIDE}pyodide.asm.mjs`);
   const runtime = assets.open(`${PYODIDE}tabstream.zip`).then((response) => response.bytes());
   const lock = assets.open(`${PYODIDE}pyodide-lock.json`).then((response) => response.text());
-  const pyodide = await loadPyodide({
+  return loadPyodide({
     indexURL: VIRTUAL_BASE + PYODIDE,
     packageBaseUrl: VIRTUAL_BASE + PYODIDE,
     // Not awaited here: the wasm is fetched as soon as this call is made.
     createPyodideModule: async (settings) => (await core).default(settings),
     lockFileContents: lock,
-    packages: packages.lock,
+    packages: names,
     env: { HOME: "/home/pyodide", PYTHONPATH: RUNTIME, MPLBACKEND: "AGG" },
     stdout: print,
     stderr: print,
     enableRunUntilComplete: canSuspend(),
     fsInit: async (fs) => fs.writeFile(RUNTIME, await runtime),
   });
-  writeFiles(pyodide, files);
-  return pyodide;
 }
 
 /** Whether Python can be suspended in the middle of a script (JSPI). */
