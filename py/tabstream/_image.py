@@ -1,6 +1,6 @@
 """What a memory image needs of Python: a first run before it is taken, and a waking after.
 
-An image is the memory of an interpreter that has imported tabstream, and run a small app, at another
+An image is the memory of an interpreter that has imported tabstream and run a small app: at another
 time, in another place. Whatever came from there must not be taken for what is here.
 """
 
@@ -35,6 +35,7 @@ def warm_up(source: str) -> None:
 
     # What the worker calls before an app is opened.
     import tabstream._host.browser  # noqa: F401
+    from tabstream.caching import forget_functions
 
     before = sys.modules["__main__"]
     folder = Path(_APP)
@@ -45,6 +46,7 @@ def warm_up(source: str) -> None:
     finally:
         sys.modules["__main__"] = before
         shutil.rmtree(folder)
+        forget_functions()
     with suppress(AttributeError):
         sys.last_value = None
     sys.path_importer_cache.clear()

@@ -6,53 +6,62 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { loadPyodide } from "pyodide";
+import { runTool } from "../setup/command.mjs";
 import { writeWhole } from "../setup/files.mjs";
 import { pyodideFolder } from "../setup/paths.mjs";
-import { appOf, imageCode, PRESETS } from "./presets.mjs";
+import { imageCode, PRESETS, scriptOf } from "./presets.mjs";
 
-const [name = "", into = ""] = process.argv.slice(2);
-const preset = PRESETS.find((one) => one.name === name);
-if (!preset) throw new Error(`There is no image "${name}".`);
-
-pretendJspi();
-const { ENVIRONMENT, EXECUTABLE, RUNTIME, takeImage } = await import(imageCode);
-const { default: createModule } = await import(path.join(pyodideFolder, "pyodide.asm.mjs"));
-const runtime = await readFile(path.join(pyodideFolder, "tabstream.zip"));
-const app = await readFile(appOf(name), "utf8");
-
-const parts = await takeImage({
-  createModule,
-  packages: preset.packages,
-  start: (/** @type {object} */ options) =>
-    loadPyodide({
-      indexURL: `${pyodideFolder}/`,
-      lockFileURL: path.join(pyodideFolder, "pyodide-lock.json"),
-      env: ENVIRONMENT,
-      args: [],
-      _sysExecutable: EXECUTABLE,
-      fsInit: async (/** @type {any} */ fs) => fs.writeFile(RUNTIME, runtime),
-      ...options,
-    }),
-  warmUp(/** @type {import("pyodide").PyodideAPI} */ pyodide) {
-    pyodide.pyimport("tabstream._image").warm_up(app);
-  },
+await runTool(async () => {
+  const [name = "", into = ""] = process.argv.slice(2);
+  const preset = PRESETS.find((one) => one.name === name);
+  if (!preset) throw new Error(`There is no image "${name}".`);
+  const parts = await take(preset);
+  await writeWhole(into, await promisify(gzip)(Buffer.concat(parts), { level: 9 }));
 });
-await writeWhole(into, await promisify(gzip)(Buffer.concat(parts), { level: 9 }));
-console.log(JSON.stringify({ raw: parts.reduce((sum, { length }) => sum + length, 0) }));
-process.exit(0);
+// Pyodide would keep the process waiting.
+process.exit();
+
+/** @param {import("./presets.mjs").Preset} preset */
+async function take({ packages, apps }) {
+  pretendJspi();
+  const { ENVIRONMENT, EXECUTABLE, RUNTIME, takeImage } = await import(imageCode);
+  const { default: createModule } = await import(path.join(pyodideFolder, "pyodide.asm.mjs"));
+  const runtime = await readFile(path.join(pyodideFolder, "tabstream.zip"));
+  const scripts = await Promise.all(apps.map((app) => readFile(scriptOf(app), "utf8")));
+  return await takeImage({
+    createModule,
+    packages,
+    start: (/** @type {object} */ options) =>
+      loadPyodide({
+        indexURL: `${pyodideFolder}/`,
+        lockFileURL: path.join(pyodideFolder, "pyodide-lock.json"),
+        env: ENVIRONMENT,
+        args: [],
+        _sysExecutable: EXECUTABLE,
+        fsInit: async (/** @type {any} */ fs) => fs.writeFile(RUNTIME, runtime),
+        ...options,
+      }),
+    warmUp(/** @type {import("pyodide").PyodideAPI} */ pyodide) {
+      const { warm_up } = pyodide.pyimport("tabstream._image");
+      for (const script of scripts) warm_up(script);
+    },
+  });
+}
 
 /**
  * Lets Python start as it does where it can be suspended. Node 20 cannot, and nothing here asks it
  * to; only which function stands for it is decided at the start, and kept in the image.
  */
 function pretendJspi() {
-  if ("Suspending" in WebAssembly) return;
-  /** @param {Function} callee */
-  const Suspending = function (callee) {
-    return callee;
-  };
-  /** @param {Function} callee */
-  const promising = (callee) =>
-    async (/** @type {unknown[]} */ ...args) => callee(...args);
-  Object.assign(WebAssembly, { Suspending, promising });
+  if (!("Suspending" in WebAssembly)) Object.assign(WebAssembly, { Suspending, promising });
+}
+
+/** @param {Function} callee */
+function Suspending(callee) {
+  return callee;
+}
+
+/** @param {Function} callee */
+function promising(callee) {
+  return async (/** @type {unknown[]} */ ...args) => callee(...args);
 }

@@ -1,7 +1,12 @@
 // packages.json: what a page needs to know before Python starts. What it will download, with
 // sizes for an honest progress bar, and which package an `import` in a script asks for.
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { readImageIndex } from "../images/images.mjs";
+import { hashOf, writeWhole } from "../setup/files.mjs";
+import { imagesFolder, pyodideFolder, siteIndex } from "../setup/paths.mjs";
+import { makeOnce, stampOf } from "../setup/stamps.mjs";
+import { CORE_FILES, core } from "./pyodide-folder.mjs";
 
 /** @typedef {{ version: string, file_name: string, depends: string[], imports: string[] }} Entry */
 /** @typedef {{ packages: Record<string, Entry> }} Lock Pyodide's own format */
@@ -17,8 +22,20 @@ import path from "node:path";
  *   does not have is in the lock, at the distribution's CDN
  */
 
+/** Writes the file unless it is up to date. */
+export async function ensureSiteIndex() {
+  const parts = [import.meta.filename, stampOf(pyodideFolder), stampOf(imagesFolder)];
+  await makeOnce(siteIndex, await hashOf(parts), async () => {
+    const { version } = JSON.parse(await readFile(path.join(core, "package.json"), "utf8"));
+    const lock = JSON.parse(await readFile(path.join(pyodideFolder, "pyodide-lock.json"), "utf8"));
+    const packages = await describePackages(pyodideFolder, { version, files: CORE_FILES }, lock);
+    const index = { ...packages, images: await readImageIndex() };
+    await writeWhole(siteIndex, JSON.stringify(index, null, 1));
+  });
+}
+
 /**
- * Describes a folder that has everything but this description.
+ * Describes the folder of Pyodide.
  * @param {string} folder
  * @param {{ version: string, files: readonly string[] }} core
  * @param {Lock} lock

@@ -1,7 +1,7 @@
 // The pages, their scripts and styles: what Vite makes of web/.
 import path from "node:path";
 import { hashOf, replaceFolder } from "../setup/files.mjs";
-import { pyodideFolder, root, workFolder } from "../setup/paths.mjs";
+import { root, siteIndex, workFolder } from "../setup/paths.mjs";
 import { makeOnce } from "../setup/stamps.mjs";
 import { step } from "../setup/steps.mjs";
 
@@ -17,7 +17,7 @@ export async function ensurePages() {
     path.join(root, "package-lock.json"),
     path.join(root, "tsconfig.base.json"),
     // It becomes part of the page's own code.
-    path.join(pyodideFolder, "packages.json"),
+    siteIndex,
   ]);
   await makeOnce(pagesFolder, input, () => step("Building the pages", buildPages));
 }

@@ -4,7 +4,6 @@
 //   *.whl               the packages we ship, as tools/packages pins them
 //   pyodide-lock.json   those by name, all others by their address at the distribution's CDN
 //   tabstream.zip       our own Python package, with bytecode
-//   packages.json       what a page needs to know before Python starts (packages-json.mjs)
 import { copyFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { ensureRuntime, runtimeArchive } from "../runtime/runtime.mjs";
@@ -14,11 +13,16 @@ import { pyodideFolder, root, sharedCache, workFolder } from "../setup/paths.mjs
 import { ensurePython } from "../setup/python.mjs";
 import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { step } from "../setup/steps.mjs";
-import { describePackages } from "./packages-json.mjs";
 
-const CORE_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
+export const CORE_FILES = [
+  "pyodide.mjs",
+  "pyodide.asm.mjs",
+  "pyodide.asm.wasm",
+  "python_stdlib.zip",
+];
 
-const core = path.join(root, "node_modules/pyodide");
+/** Where the core comes from. */
+export const core = path.join(root, "node_modules/pyodide");
 const packagesTool = path.join(root, "tools/packages");
 const wheelsFolder = path.join(workFolder, "wheels");
 
@@ -48,7 +52,4 @@ async function fill(folder) {
   await copyFile(runtimeArchive, path.join(folder, "tabstream.zip"));
   const lock = JSON.parse(await readFile(path.join(packagesTool, "pyodide.lock"), "utf8"));
   await writeWhole(path.join(folder, "pyodide-lock.json"), JSON.stringify(lock));
-  const { version } = JSON.parse(await readFile(path.join(core, "package.json"), "utf8"));
-  const description = await describePackages(folder, { version, files: CORE_FILES }, lock);
-  await writeWhole(path.join(folder, "packages.json"), JSON.stringify(description, null, 1));
 }

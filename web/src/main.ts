@@ -8,7 +8,9 @@ import { AddressBar } from "./page/address-bar.ts";
 import { examples } from "./page/examples.ts";
 import { tryIconAddress } from "./page/favicon.ts";
 import { onHotkey } from "./page/hotkeys.ts";
+import { KeptImages } from "./page/kept-images.ts";
 import { KeptResults } from "./page/kept-results.ts";
+import { type Connected, judgeLink } from "./page/link-speed.ts";
 import { OpenedApp } from "./page/opened-app.ts";
 import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
@@ -24,6 +26,7 @@ import {
 } from "./sources/sources.ts";
 import {
   mayHaveResults,
+  openImageShelf,
   openStorage,
   startResultsWorker,
   storageOnceOpen,
@@ -48,6 +51,14 @@ const results = new KeptResults({
   mayHaveResults,
   startWorker: startResultsWorker,
 });
+const images = new KeptImages({
+  openShelf: () => openImageShelf({ storage: navigator.storage, caches: window.caches }, site),
+  fetch: (path) => fetch(new URL(path, site)),
+  paths: index.images.map(({ path }) => path),
+  link: judgeLink(navigator as Connected, performance),
+  whenIdle: (task) => requestIdleCallback(task),
+  log: (text) => console.info(text),
+});
 
 function openApp(project: Project): OpenedApp {
   const app = new OpenedApp(project, {
@@ -57,6 +68,7 @@ function openApp(project: Project): OpenedApp {
     page: bar.address.page ?? "",
     indexUrls: null,
     resolved: readResolved(env.storage, project.identity),
+    images: images.forApp(),
   });
   const { controller } = app;
   controller.setAppearance({ embedding: embedded?.embedding ?? null, ...(theme && { theme }) });
@@ -66,7 +78,12 @@ function openApp(project: Project): OpenedApp {
   controller.onKeepsResults = () => void results.wakeFor(project.identity);
   controller.onSwitchResults = (isKept) => void results.keep(project.identity, isKept);
   void showWish(app);
-  controller.onRunEnd = () => bar.endRun();
+  controller.onImageWanted = (path) => images.want(path);
+  controller.onImageBroken = (path) => void images.drop(path);
+  controller.onRunEnd = () => {
+    bar.endRun();
+    images.prepare();
+  };
   if (onHeight) controller.onHeight = onHeight;
   controller.state.watch(showTitle);
   return app;

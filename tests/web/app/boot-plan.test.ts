@@ -18,6 +18,7 @@ const index: SiteIndex = {
     numpy: { file: "numpy-2.4.3-cp314-cp314-wasm32.whl", size: 20, depends: [] },
     pandas: { file: "pandas-3.0.2-cp314-cp314-wasm32.whl", size: 40, depends: ["numpy"] },
   },
+  images: [],
   imports: { numpy: "numpy", pandas: "pandas" },
 };
 

@@ -7,14 +7,16 @@ import {
   resolveRequirements,
 } from "../packages/packages.ts";
 import type { Project } from "../protocol/port.ts";
-import type { PackagePlan } from "../protocol/worker.ts";
+import type { BootImage, PackagePlan } from "../protocol/worker.ts";
+import { fittingImage, type SiteImage, usableImage } from "./choose-image.ts";
 import { configuredIndexUrls } from "./index-urls.ts";
 
 /** The app's folder in the worker's file system. */
 export const FOLDER = "/app";
 
-/** What the site has: the content of pyodide/packages.json. */
+/** What the site has: the content of pyodide/packages.json, and its memory images. */
 export interface SiteIndex extends PackageIndex {
+  images: SiteImage[];
   core: { files: Record<string, number> };
   lock: { file: string; size: number };
   runtime: { file: string; size: number };
@@ -24,6 +26,10 @@ export interface BootPlan {
   packages: PackagePlan;
   /** What is asked of micropip and where: what it came to holds as long as this stays the same. */
   asked: string;
+  /** What Python is restored from; null: it starts plainly. */
+  image: BootImage | null;
+  /** An image that this app could be restored from the next time; null: it is, or there is none. */
+  betterImage: string | null;
   /** Sizes in bytes of all that will be fetched, by path on the site. */
   sizes: Record<string, number>;
   /** Lines for the log. */
@@ -43,6 +49,9 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   const asked = JSON.stringify([micropip.map(({ requirement }) => requirement), indexUrls]);
   const known = project.resolved?.asked === asked ? project.resolved : null;
   const lock = [...new Set([...resolved.fromLock, ...(known?.lock ?? [])])];
+  const fitting = fittingImage(index.images, lock);
+  const image = usableImage(fitting, project.images);
+  const inImage = new Set(image ? fitting?.packages : []);
   const [impossible, unlikely] = partition(
     resolved.impossible,
     ({ source }) => source === "import",
@@ -50,7 +59,15 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   return {
     packages: { lock, micropip, indexUrls, wheels: known?.wheels ?? null },
     asked,
-    sizes: sizesOf(lock, index),
+    image,
+    betterImage: image?.kept || !project.images ? null : (fitting?.path ?? null),
+    sizes: {
+      ...sizesOf(
+        lock.filter((name) => !inImage.has(name)),
+        index,
+      ),
+      ...(image && !image.kept && fitting && { [fitting.path]: fitting.size }),
+    },
     warnings: [
       ...found.problems.map(({ file, line, asked, reason }) => {
         return `${file}:${line}: ${asked} is passed over: ${reason}.`;

@@ -199,7 +199,9 @@ export class Unit {
     const { entry, argv, query, page, config, files } = project;
     const open: ToPython = { type: "open", entry, folder: FOLDER, argv, query, page, config };
     const { packages, sizes } = plan;
-    this.#worker.boot({ base: this.#loader.base, isFresh, sizes, lock: packages.lock });
+    // A start after a failure leaves out what may have been the cause of it.
+    const image = isFresh ? null : plan.image;
+    this.#worker.boot({ base: this.#loader.base, isFresh, sizes, lock: packages.lock, image });
     this.#worker.open({
       packages,
       files,
@@ -223,6 +225,10 @@ export class Unit {
         const { stage, loaded, total } = message;
         this.progress.set({ stage, loaded, total });
         return this.tellPage(message);
+      }
+      case "image_failed": {
+        const { path } = this.#plan?.image ?? {};
+        return path === undefined ? undefined : this.tellPage({ type: "image_broken", path });
       }
       case "booted":
         return; // the app is on its way to it
@@ -253,6 +259,8 @@ export class Unit {
     this.#isReady = true;
     for (const [id, file] of this.#uploads) this.#sendUpload(id, file);
     if (this.#watchesCaches) this.#watchCaches(true);
+    const { betterImage } = this.#plan ?? {};
+    if (betterImage) this.tellPage({ type: "image_wanted", path: betterImage });
     this.runs.begin({ canSuspend, signals: this.#worker.signals });
   }
 

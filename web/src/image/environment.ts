@@ -21,3 +21,6 @@ export const RUNTIME = "/lib/tabstream.zip";
 
 /** Where Pyodide puts packages. */
 export const SITE_PACKAGES = "/lib/python3.14/site-packages";
+
+/** What Pyodide is told so that it does not start Python itself; nobody reads it. */
+export const NO_START = new Uint8Array(64);

@@ -9,6 +9,7 @@
  */
 import type { ObjectTable, TimeZoneAddresses } from "./emscripten.ts";
 import type { PackedFile } from "./files.ts";
+import { GRAIN, isSameGrain } from "./fresh.ts";
 import type { Layout } from "./layout.ts";
 import type { RunSyncSlot } from "./machine.ts";
 import type { TakenSlot } from "./table.ts";
@@ -17,6 +18,8 @@ export interface ImageHeader {
   /** Pyodide's build, which an image belongs to. */
   build: string;
   layout: Layout;
+  /** A digest of the memory before Python starts, and the grains of it that no two have alike. */
+  fresh: { digest: number; unstable: number[] };
   handles: Record<string, number[]>;
   /** Slots that were taken after the layout. */
   slots: TakenSlot[];
@@ -44,9 +47,6 @@ export const MARK_LENGTH = MARK.length + 4;
 /** Two blocks with less than this between them are one: each costs a call when it is read. */
 const GAP = 1024;
 
-/** What blocks are cut along. */
-const GRAIN = 256;
-
 export function encodeHead(header: ImageHeader): Bytes {
   const text = new TextEncoder().encode(JSON.stringify(header));
   const head = new Uint8Array(MARK_LENGTH + text.length);
@@ -66,23 +66,21 @@ export function decodeHeader(text: Bytes): ImageHeader {
   return JSON.parse(new TextDecoder().decode(text));
 }
 
-/** The blocks in which a memory differs from an earlier state, which ends in zeros. */
-export function changedBlocks(before: Bytes, now: Bytes): ImageHeader["blocks"] {
+/** The blocks in which a memory differs from its earlier state, or may in another session. */
+export function changedBlocks(
+  before: Bytes,
+  now: Bytes,
+  unstable: readonly number[],
+): ImageHeader["blocks"] {
+  const always = new Set(unstable);
   const blocks: ImageHeader["blocks"] = [];
-  let last: [number, number] | undefined;
   for (let start = 0; start < now.length; start += GRAIN) {
-    if (isSame(before, now, start, Math.min(GRAIN, now.length - start))) continue;
+    if (!always.has(start) && isSameGrain(before, now, start)) continue;
+    const last = blocks.at(-1);
     if (last && start - (last[0] + last[1]) < GAP) last[1] = start + GRAIN - last[0];
-    else blocks.push((last = [start, GRAIN]));
+    else blocks.push([start, GRAIN]);
   }
   return blocks;
-}
-
-function isSame(before: Bytes, now: Bytes, start: number, length: number): boolean {
-  for (let i = start; i < start + length; i += 1) {
-    if ((before[i] ?? 0) !== now[i]) return false;
-  }
-  return true;
 }
 
 /** Put pieces one after the other, and say where each went. */
@@ -97,6 +95,6 @@ export function pack(pieces: readonly [path: string, content: Bytes][]): {
     end += length;
   }
   const content = new Uint8Array(end);
-  pieces.forEach(([, piece], i) => content.set(piece, index[i]?.[1]));
+  for (const [i, [, piece]] of pieces.entries()) content.set(piece, index[i]?.[1]);
   return { index, content };
 }

@@ -3,8 +3,9 @@
  * put back in a fraction of the time. Building one is `takeImage`, using one is `restoringModule`.
  */
 export { type CreateModule, MismatchError } from "./emscripten.ts";
-export { ENVIRONMENT, EXECUTABLE, RUNTIME } from "./environment.ts";
+export { ENVIRONMENT, EXECUTABLE, NO_START, RUNTIME } from "./environment.ts";
 export type { Bytes, ImageHeader } from "./format.ts";
+export { inflated } from "./inflate.ts";
 export { type ImageFile, type ImageReader, readFile, readStream } from "./reader.ts";
-export { finishRestoring, NO_START, restoringModule } from "./restore.ts";
+export { finishRestoring, restoringModule } from "./restore.ts";
 export { type Taking, takeImage } from "./take.ts";

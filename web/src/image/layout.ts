@@ -19,8 +19,6 @@ export interface Layout {
   bases: [memory: number, table: number][];
   /** Slots of the table after them. */
   end: number;
-  /** A digest of the memory up to where it is all zeros. */
-  fresh: number;
 }
 
 /**
@@ -55,7 +53,7 @@ export function layOut(
     ];
   });
   settleWeakSymbols(core);
-  return { slots, bases, end: core.wasmTable.length, fresh: digest(core.HEAPU8) };
+  return { slots, bases, end: core.wasmTable.length };
 }
 
 /** The shared objects that Python holds by their handles, by path. */
@@ -96,7 +94,7 @@ function settle(core: Emscripten, name: string): void {
   core.GOT[name] ??= new WebAssembly.Global({ value: "i32", mutable: true }, -1);
   const entry = core.GOT[name];
   if (entry.value !== -1) return;
-  const found = core.LDSO.loadedLibsByName["__main__"]?.exports[name] as
+  const found = mainExports(core)[name] as
     | (WebAssembly.ExportValue & { stub?: boolean; sig?: string })
     | number
     | undefined;
@@ -107,6 +105,11 @@ function settle(core: Emscripten, name: string): void {
   else if (found instanceof WebAssembly.Global) entry.value = Number(found.value);
 }
 
+function mainExports({ LDSO }: Emscripten): WebAssembly.Exports {
+  const { __main__: main } = LDSO.loadedLibsByName;
+  return main?.exports ?? {};
+}
+
 /** A symbol that nobody has given is nothing, if it may be missing; else the set is incomplete. */
 function settleWeakSymbols({ GOT }: Emscripten): void {
   for (const [name, entry] of Object.entries(GOT)) {
@@ -114,17 +117,4 @@ function settleWeakSymbols({ GOT }: Emscripten): void {
     if (entry.required) throw new MismatchError(`${name} is not defined`);
     entry.value = 0;
   }
-}
-
-/**
- * A number that two memories share when they are equal, in a few milliseconds: FNV-1a over words
- * (http://www.isthe.com/chongo/tech/comp/fnv/), without the zeros at the end.
- */
-function digest(memory: Uint8Array<ArrayBuffer>): number {
-  const words = new Int32Array(memory.buffer);
-  let end = words.length;
-  while (end > 0 && words[end - 1] === 0) end -= 1;
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < end; i += 1) sum = Math.imul(sum ^ (words[i] ?? 0), 0x01000193);
-  return sum;
 }

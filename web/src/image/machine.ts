@@ -40,13 +40,19 @@ export function restoreRunSync(core: Emscripten, slot: RunSyncSlot): void {
 }
 
 /** How C functions are called here: by a function of the table, where there is Wasm GC. */
-export function trampoline(core: Emscripten): { read(): number; write(slot: number): void } {
+export function trampoline(core: Emscripten): {
+  /** In bytes. */
+  address: number;
+  read(): number;
+  write(slot: number): void;
+} {
   const offset = core.HEAP32[core.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET / 4] ?? 0;
-  const word = (core.__PyRuntime + offset) / 4;
+  const address = core.__PyRuntime + offset;
   return {
-    read: () => core.HEAP32[word] ?? 0,
+    address,
+    read: () => core.HEAP32[address / 4] ?? 0,
     write: (slot) => {
-      core.HEAP32[word] = slot;
+      core.HEAP32[address / 4] = slot;
     },
   };
 }

@@ -1,12 +1,7 @@
 /** Reads an image, from where it comes: a stream, or a file of this origin. */
 import { MismatchError } from "./emscripten.ts";
-import {
-  type Bytes,
-  decodeHeader,
-  headerLength,
-  type ImageHeader,
-  MARK_LENGTH,
-} from "./format.ts";
+import { type Bytes, decodeHeader, headerLength, type ImageHeader, MARK_LENGTH } from "./format.ts";
+import { inflated } from "./inflate.ts";
 
 export interface ImageReader {
   readonly header: Promise<ImageHeader>;
@@ -49,25 +44,6 @@ function readParts(stream: ReadableStream<Bytes>) {
   const modules = after(header, "modules");
   const memory = after(modules, "memory");
   return { header, modules, memory, files: after(memory, "files") };
-}
-
-const GZIP = [0x1f, 0x8b];
-
-/** The stream itself, or what is compressed in it: some hosts decompress on the way. */
-async function inflated(stream: ReadableStream<Bytes>): Promise<ReadableStream<Bytes>> {
-  const reader = stream.getReader();
-  const { value: first = new Uint8Array(0) } = await reader.read();
-  const whole = new ReadableStream<Bytes>({
-    start: (controller) => controller.enqueue(first),
-    async pull(controller) {
-      const { value, done } = await reader.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-  const isGzip = GZIP.every((byte, i) => first[i] === byte);
-  return isGzip ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
 }
 
 /** A stream by pieces of a wanted length. */
@@ -131,11 +107,17 @@ export function readFile(file: ImageFile): ImageReader {
   return {
     header,
     modules: async () => {
-      const { header: { parts }, start } = await open;
+      const {
+        header: { parts },
+        start,
+      } = await open;
       return take(start, parts.modules);
     },
     async readMemory(block) {
-      const { header: { parts, blocks }, start } = await open;
+      const {
+        header: { parts, blocks },
+        start,
+      } = await open;
       let at = start + parts.modules;
       for (const [from, length] of blocks) {
         fill(block(from, length), at);
@@ -143,7 +125,10 @@ export function readFile(file: ImageFile): ImageReader {
       }
     },
     files: async () => {
-      const { header: { parts }, start } = await open;
+      const {
+        header: { parts },
+        start,
+      } = await open;
       return take(start + parts.modules + parts.memory, parts.files);
     },
   };

@@ -13,46 +13,67 @@ import {
 import { SITE_PACKAGES } from "./environment.ts";
 import { mountFiles } from "./files.ts";
 import type { ImageHeader } from "./format.ts";
+import { expectFresh } from "./fresh.ts";
 import { type Layout, layOut, restoreHandles, type SideModule } from "./layout.ts";
 import { restoreRunSync, trampoline } from "./machine.ts";
 import type { ImageReader } from "./reader.ts";
 import { restoreSlots } from "./table.ts";
-
-/** What Pyodide is told so that it does not start Python itself; nobody reads it. */
-export const NO_START = new Uint8Array(64);
 
 /** Make a core's module and put the image into it, where Pyodide would run its `main`. */
 export function restoringModule(createModule: CreateModule, image: ImageReader): CreateModule {
   return async (settings) => {
     const core = settings as unknown as Settings & Emscripten;
     const modules = compileModules(image);
-    let found: Layout | undefined;
+    let laidOut: () => Layout = () => {
+      throw new MismatchError("the core did not say that it is ready");
+    };
     core.preRun.push(() => {
       core.addRunDependency("image");
       // What fails here fails where it is waited for, below.
       const goOn = () => core.removeRunDependency("image");
       void modules.then(goOn, goOn);
     });
-    const ready = modules.then(({ header, compiled }) => {
+    const ready = modules.then(({ header: { layout, fresh }, compiled }) => {
       core.onRuntimeInitialized = () => {
-        found = layOut(core, compiled, header.layout.slots);
+        laidOut = attempt(() => {
+          const found = layOut(core, compiled, layout.slots);
+          expectFresh(core.HEAPU8, fresh.digest, fresh.unstable);
+          return found;
+        });
       };
     });
     const [made] = await Promise.all([createModule(settings), ready]);
     const { header } = await modules;
-    expectSame(header, found, core);
-    if (header.slots.length > 0) restoreSlots(core, header.slots);
-    restoreHandles(core, header.handles);
-    const call = trampoline(core);
-    const ours = call.read();
-    if (core.HEAPU8.length < header.size) core.growMemory(header.size);
-    await image.readMemory((start, length) => core.HEAPU8.subarray(start, start + length));
-    call.write(ours);
-    restoreRunSync(core, header.runSync);
-    core.__tzset_js(...header.timeZone);
+    expectSame(header, laidOut(), core);
+    await fill(core, header, image);
     core.API.restoreSnapshot = () => header.objects;
     return made;
   };
+}
+
+/** Put the image's memory in, and what goes with it; what is this engine's own stays. */
+async function fill(core: Emscripten, header: ImageHeader, image: ImageReader): Promise<void> {
+  restoreSlots(core, header.slots);
+  restoreHandles(core, header.handles);
+  const { read, write } = trampoline(core);
+  const ours = read();
+  if (core.HEAPU8.length < header.size) core.growMemory(header.size);
+  await image.readMemory((start, length) => core.HEAPU8.subarray(start, start + length));
+  write(ours);
+  restoreRunSync(core, header.runSync);
+  core.__tzset_js(...header.timeZone);
+}
+
+/** Do something now; what it answers or throws comes when it is asked for. */
+function attempt<T>(action: () => T): () => T {
+  try {
+    const result = action();
+    return () => result;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 /** The rest, once Python is there: the packages, their files, and what is this browser's own. */
@@ -88,7 +109,7 @@ async function compileModules(image: ImageReader): Promise<CompiledModules> {
 }
 
 /** An image is of one core, laid out in one way; in any other it would be nonsense. */
-function expectSame({ build, layout }: ImageHeader, found: Layout | undefined, core: Emscripten) {
+function expectSame({ build, layout }: ImageHeader, found: Layout, core: Emscripten) {
   if (build !== core.API.config.BUILD_ID) throw new MismatchError("the image is of another core");
   if (JSON.stringify(found) !== JSON.stringify(layout)) {
     throw new MismatchError("the core is laid out in another way than the image");

@@ -12,18 +12,20 @@ import {
   type Settings,
   type TimeZoneAddresses,
 } from "./emscripten.ts";
-import { SITE_PACKAGES } from "./environment.ts";
+import { NO_START, SITE_PACKAGES } from "./environment.ts";
 import { mountFiles, readFiles } from "./files.ts";
 import { type Bytes, changedBlocks, encodeHead, type ImageHeader, pack } from "./format.ts";
+import { digestOf, unstableGrains } from "./fresh.ts";
 import { clearFreeMemory } from "./heap.ts";
-import { handlesOf, type Layout, layOut, SPARE_SLOTS } from "./layout.ts";
-import { findRunSync } from "./machine.ts";
+import { handlesOf, type Layout, layOut, type SideModule, SPARE_SLOTS } from "./layout.ts";
+import { findRunSync, trampoline } from "./machine.ts";
 import { takenSlots } from "./table.ts";
 
 /** How the taker starts an interpreter: as the worker does, with these options added. */
 export type Start = (options: {
   createPyodideModule: CreateModule;
   _makeSnapshot?: boolean;
+  _loadSnapshot?: Uint8Array;
 }) => Promise<PyodideAPI>;
 
 export interface Taking {
@@ -47,7 +49,10 @@ export async function takeImage(taking: Taking): Promise<Bytes[]> {
   const findings = await lookAround(taking);
   const modules = pack(findings.modules);
   const files = pack(findings.files);
-  const { session, layout, fresh, timeZone } = await laidOut(taking, findings);
+  const compiled = await compile(findings.modules);
+  const { session, layout, fresh, timeZone } = await laidOut(taking, compiled);
+  const others = [await freshMemory(taking, compiled), await freshMemory(taking, compiled)];
+  const unstable = unstableGrains([fresh, ...others], [trampoline(emscriptenOf(session)).address]);
   const core = emscriptenOf(session);
   mountFiles(session.FS, files.index, files.content);
   for (const [path] of modules.index) session.FS.writeFile(path, new Uint8Array(0));
@@ -58,11 +63,14 @@ export async function takeImage(taking: Taking): Promise<Bytes[]> {
   }
   clearFreeMemory(core);
   const memory = core.HEAPU8.slice();
-  const blocks = changedBlocks(fresh, memory);
-  const content = pack(blocks.map(([start, length]) => ["", memory.subarray(start, start + length)]));
+  const blocks = changedBlocks(fresh, memory, unstable);
+  const content = pack(
+    blocks.map(([start, length]) => ["", memory.subarray(start, start + length)]),
+  );
   const header: ImageHeader = {
     build: core.API.config.BUILD_ID,
     layout,
+    fresh: { digest: digestOf(fresh, unstable), unstable },
     handles: handlesOf(core),
     slots: takenSlots(core, layout.end),
     objects: core.API.serializeHiwireState((object) => {
@@ -103,6 +111,12 @@ async function lookAround({ createModule, start, packages, warmUp }: Taking): Pr
   return { files: kept, modules, packages: { ...session.loadedPackages } };
 }
 
+function compile(modules: Findings["modules"]): Promise<SideModule[]> {
+  return Promise.all(
+    modules.map(async ([path, content]) => ({ path, module: await WebAssembly.compile(content) })),
+  );
+}
+
 interface LaidOut {
   session: PyodideAPI;
   layout: Layout;
@@ -111,19 +125,16 @@ interface LaidOut {
   timeZone: () => TimeZoneAddresses;
 }
 
-async function laidOut({ createModule, start }: Taking, { modules }: Findings): Promise<LaidOut> {
-  const compiled = await Promise.all(
-    modules.map(async ([path, content]) => ({ path, module: await WebAssembly.compile(content) })),
-  );
+/** Start Python in a core that is laid out as a restoring one will be. */
+async function laidOut({ createModule, start }: Taking, modules: SideModule[]): Promise<LaidOut> {
   let made: { layout: Layout; fresh: Bytes } | undefined;
   let timeZone: TimeZoneAddresses | undefined;
   const session = await start({
     _makeSnapshot: true,
-    createPyodideModule: async (settings) => {
+    createPyodideModule: (settings) => {
       const core = settings as unknown as Settings & Emscripten;
       core.onRuntimeInitialized = () => {
-        const layout = layOut(core, compiled, core.wasmTable.length + SPARE_SLOTS);
-        made = { layout, fresh: core.HEAPU8.slice() };
+        made = putTogether(core, modules);
       };
       const { instantiateWasm } = core;
       core.instantiateWasm = (imports, onInstance) => {
@@ -146,4 +157,30 @@ async function laidOut({ createModule, start }: Taking, { modules }: Findings): 
       return timeZone;
     },
   };
+}
+
+function putTogether(core: Emscripten, modules: SideModule[]): { layout: Layout; fresh: Bytes } {
+  const layout = layOut(core, modules, core.wasmTable.length + SPARE_SLOTS);
+  return { layout, fresh: core.HEAPU8.slice() };
+}
+
+/** The memory of one more core that was put together in the same way; Python never starts in it. */
+async function freshMemory({ createModule, start }: Taking, modules: SideModule[]): Promise<Bytes> {
+  const stop = new Error("this is all that was wanted");
+  let fresh: Bytes | undefined;
+  await start({
+    _loadSnapshot: NO_START,
+    createPyodideModule: async (settings) => {
+      const core = settings as unknown as Settings & Emscripten;
+      core.onRuntimeInitialized = () => {
+        fresh = putTogether(core, modules).fresh;
+      };
+      await createModule(settings);
+      throw stop;
+    },
+  }).catch((error: unknown) => {
+    if (error !== stop) throw error;
+  });
+  if (!fresh) throw new MismatchError("the core did not say that it is ready");
+  return fresh;
 }

@@ -63,11 +63,17 @@ export class Assets {
 
   /** An asset as a response whose bytes are counted. */
   async open(path: string): Promise<Response> {
+    const onFailure = (error: unknown) => this.fail("asset", path, error);
     try {
-      return this.#counted(path, await this.#get(path));
+      return this.#counted(path, await this.#get(path), onFailure);
     } catch (error) {
-      throw this.fail("asset", path, error);
+      throw onFailure(error);
     }
+  }
+
+  /** The same for an asset that a start can do without: its failure is its caller's alone. */
+  async tryOpen(path: string): Promise<Response> {
+    return this.#counted(path, await this.#get(path), (error) => error);
   }
 
   /** Import an asset that is a module. */
@@ -116,7 +122,7 @@ export class Assets {
   }
 
   /** The same response, but each piece is counted, and one that does not come is a failure. */
-  #counted(path: string, response: Response): Response {
+  #counted(path: string, response: Response, onFailure: (error: unknown) => unknown): Response {
     const reader = response.body?.getReader();
     const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull: async (controller) => {
@@ -126,7 +132,7 @@ export class Assets {
           this.#onBytes(path, piece.value.byteLength);
           controller.enqueue(piece.value);
         } catch (error) {
-          throw this.fail("asset", path, error);
+          throw onFailure(error);
         }
       },
       cancel: (reason) => reader?.cancel(reason),

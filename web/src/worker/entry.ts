@@ -19,7 +19,8 @@ import { Bridge } from "./bridge.ts";
 import { explainRefusals } from "./network.ts";
 import { installWithMicropip, loadPackages, PackageError } from "./packages.ts";
 import { BootProgress } from "./progress.ts";
-import { APP_FOLDER, canSuspend, removeFiles, startPyodide, writeFiles } from "./pyodide.ts";
+import { APP_FOLDER, Core, canSuspend, removeFiles, writeFiles } from "./pyodide.ts";
+import { startPython } from "./restoring.ts";
 import { Results } from "./results.ts";
 
 interface Session {
@@ -106,7 +107,13 @@ async function boot(options: Boot): Promise<Interpreter> {
     console.log(text);
     post({ type: "log", text, level: "print" });
   };
-  const pyodide = await Promise.race([startPyodide(options, assets, print), assets.failed]);
+  const core = new Core(assets, print);
+  const onUseless = (reason: string): void => {
+    post({ type: "image_failed" });
+    post({ type: "log", text: `The memory image is of no use: ${reason}.`, level: "info" });
+  };
+  const started = startPython(options, core, assets, onUseless);
+  const pyodide = await Promise.race([started, assets.failed]);
   importTabstream(pyodide);
   return { assets, progress, pyodide, signals: options.signals };
 }
