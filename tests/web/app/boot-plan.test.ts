@@ -67,6 +67,45 @@ describe("what is fetched is known beforehand", () => {
   });
 });
 
+describe("with a memory image", () => {
+  const images = [
+    { path: "images/core-1.image", size: 30, packages: [] },
+    { path: "images/pandas-1.image", size: 60, packages: ["numpy", "pandas"] },
+  ];
+  const withImages = { ...index, images };
+  const restored = { "pyodide/pyodide.asm.mjs": 10, "pyodide/pyodide.asm.wasm": 100 };
+  const mayFetch = { images: { kept: new Map(), mayFetch: true } };
+
+  it("comes the image instead of what is in it, and is worth keeping", () => {
+    const plan = bootPlan(project({ "app.py": "import pandas" }, mayFetch), withImages);
+    expect(plan.image).toEqual({ path: "images/pandas-1.image", kept: null });
+    expect(plan.sizes).toEqual({ ...restored, "images/pandas-1.image": 60 });
+    expect(plan.betterImage).toBe("images/pandas-1.image");
+  });
+
+  it("comes what is missing in it", () => {
+    const plan = bootPlan(project({ "app.py": "import numpy" }, mayFetch), withImages);
+    const numpy = { "pyodide/numpy-2.4.3-cp314-cp314-wasm32.whl": 20 };
+    expect(plan.sizes).toEqual({ ...restored, ...numpy, "images/core-1.image": 30 });
+  });
+
+  it("comes nothing for one that is kept", () => {
+    const kept = new Map([["images/core-1.image", new Blob()]]);
+    const images = { kept, mayFetch: false };
+    const plan = bootPlan(project({ "app.py": "" }, { images }), withImages);
+    expect(plan.sizes).toEqual(restored);
+    expect(plan.betterImage).toBeNull();
+  });
+
+  it("comes a plain start over a slow link, and the image is for the next visit", () => {
+    const images = { kept: new Map(), mayFetch: false };
+    const plan = bootPlan(project({ "app.py": "" }, { images }), withImages);
+    expect(plan.image).toBeNull();
+    expect(plan.sizes).toHaveProperty("pyodide/python_stdlib.zip");
+    expect(plan.betterImage).toBe("images/core-1.image");
+  });
+});
+
 it("micropip is told what was guessed, what may be missing, and where the app's own wheels lie", () => {
   const app = "import guessed\ntry:\n  import maybe\nexcept ImportError: pass";
   const { packages } = plan(app, {

@@ -38,8 +38,11 @@ export interface BootPlan {
   impossible: ImpossiblePackage[];
 }
 
-/** The core files that a start fetches; pyodide.mjs is part of the worker's own code. */
-const CORE_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
+/** The core files that every start fetches; pyodide.mjs is part of the worker's own code. */
+const CORE_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm"];
+
+/** Python's own library, which a memory image has in it. */
+const LIBRARY = "python_stdlib.zip";
 
 export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   const found = findRequirements(project.files, project.entry);
@@ -51,7 +54,6 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   const lock = [...new Set([...resolved.fromLock, ...(known?.lock ?? [])])];
   const fitting = fittingImage(index.images, lock);
   const image = usableImage(fitting, project.images);
-  const inImage = new Set(image ? fitting?.packages : []);
   const [impossible, unlikely] = partition(
     resolved.impossible,
     ({ source }) => source === "import",
@@ -61,13 +63,7 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
     asked,
     image,
     betterImage: image?.kept || !project.images ? null : (fitting?.path ?? null),
-    sizes: {
-      ...sizesOf(
-        lock.filter((name) => !inImage.has(name)),
-        index,
-      ),
-      ...(image && !image.kept && fitting && { [fitting.path]: fitting.size }),
-    },
+    sizes: image ? sizesToRestore(image, lock, index) : sizesToStart(lock, index),
     warnings: [
       ...found.problems.map(({ file, line, asked, reason }) => {
         return `${file}:${line}: ${asked} is passed over: ${reason}.`;
@@ -98,13 +94,40 @@ function asWorkerWants({ place, requirement, module, ...rest }: MicropipRequirem
   };
 }
 
-function sizesOf(packages: readonly string[], index: SiteIndex): Record<string, number> {
-  const files = CORE_FILES.map((name): [string, number] => [name, index.core.files[name] ?? 0]);
-  const wheels = packages.map((name) => index.packages[name]);
-  for (const part of [index.runtime, index.lock, ...wheels]) {
-    if (part) files.push([part.file, part.size]);
-  }
-  return Object.fromEntries(files.map(([name, size]) => [`pyodide/${name}`, size]));
+function sizesToStart(packages: readonly string[], index: SiteIndex): Record<string, number> {
+  const { runtime, lock } = index;
+  return {
+    ...coreSizes([...CORE_FILES, LIBRARY], index),
+    ...sizesOf([runtime, lock]),
+    ...sizesOf(wheels(packages, index)),
+  };
+}
+
+/** An image that is kept costs nothing, and one that has to be fetched is instead of what it has. */
+function sizesToRestore(
+  { path, kept }: BootImage,
+  packages: readonly string[],
+  index: SiteIndex,
+): Record<string, number> {
+  const image = index.images.find((one) => one.path === path);
+  const missing = packages.filter((name) => !image?.packages.includes(name));
+  return {
+    ...coreSizes(CORE_FILES, index),
+    ...sizesOf(wheels(missing, index)),
+    ...(image && !kept ? { [path]: image.size } : {}),
+  };
+}
+
+function coreSizes(names: readonly string[], { core }: SiteIndex): Record<string, number> {
+  return sizesOf(names.map((file) => ({ file, size: core.files[file] ?? 0 })));
+}
+
+function wheels(packages: readonly string[], index: SiteIndex) {
+  return packages.flatMap((name) => index.packages[name] ?? []);
+}
+
+function sizesOf(parts: readonly { file: string; size: number }[]): Record<string, number> {
+  return Object.fromEntries(parts.map(({ file, size }) => [`pyodide/${file}`, size]));
 }
 
 function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {

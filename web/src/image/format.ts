@@ -1,9 +1,10 @@
 /**
- * An image as bytes. All four parts but the first are as they will be used, so that reading is
+ * An image as bytes. All parts but the first are as they will be used, so that reading is
  * copying:
  *
  *     head      mark, length, and the header as JSON
  *     modules   the native parts of the packages, one after the other
+ *     support   what the core reads while it is put together: see `Support`
  *     memory    the blocks that differ from a core that has only just been put together
  *     files     the packages' files, one after the other
  */
@@ -13,6 +14,9 @@ import { GRAIN, isSameGrain } from "./fresh.ts";
 import type { Layout } from "./layout.ts";
 import type { RunSyncSlot } from "./machine.ts";
 import type { TakenSlot } from "./table.ts";
+
+/** Python's own library and ours, as archives, and Pyodide's lock file. */
+export type Support = Record<"stdlib" | "runtime" | "lock", Bytes>;
 
 export interface ImageHeader {
   /** Pyodide's build, which an image belongs to. */
@@ -31,14 +35,18 @@ export interface ImageHeader {
   /** Bytes of memory. */
   size: number;
   modules: PackedFile[];
+  support: PackedFile[];
   files: PackedFile[];
   /** Where each block of memory lies: its start and its length, in bytes. */
   blocks: [start: number, length: number][];
-  /** Bytes of the three parts after the head. */
-  parts: { modules: number; memory: number; files: number };
+  /** Bytes of the parts after the head, in their order. */
+  parts: Record<(typeof PARTS)[number], number>;
 }
 
 export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What follows the head. */
+export const PARTS = ["modules", "support", "memory", "files"] as const;
 
 /** "tsimage1", and the length of the header. */
 const MARK = new TextEncoder().encode("tsimage1");
@@ -83,11 +91,13 @@ export function changedBlocks(
   return blocks;
 }
 
-/** Put pieces one after the other, and say where each went. */
-export function pack(pieces: readonly [path: string, content: Bytes][]): {
+export interface Packed {
   index: PackedFile[];
   content: Bytes;
-} {
+}
+
+/** Put pieces one after the other, and say where each went. */
+export function pack(pieces: readonly [path: string, content: Bytes][]): Packed {
   const index: PackedFile[] = [];
   let end = 0;
   for (const [path, { length }] of pieces) {

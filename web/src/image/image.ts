@@ -4,7 +4,7 @@
  */
 export { type CreateModule, MismatchError } from "./emscripten.ts";
 export { ENVIRONMENT, EXECUTABLE, NO_START, RUNTIME } from "./environment.ts";
-export type { Bytes, ImageHeader } from "./format.ts";
+export type { Bytes, ImageHeader, Support } from "./format.ts";
 export { inflated } from "./inflate.ts";
 export { type ImageFile, type ImageReader, readFile, readStream } from "./reader.ts";
 export { finishRestoring, restoringModule } from "./restore.ts";

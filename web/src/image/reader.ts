@@ -1,11 +1,20 @@
 /** Reads an image, from where it comes: a stream, or a file of this origin. */
 import { MismatchError } from "./emscripten.ts";
-import { type Bytes, decodeHeader, headerLength, type ImageHeader, MARK_LENGTH } from "./format.ts";
+import {
+  type Bytes,
+  decodeHeader,
+  headerLength,
+  type ImageHeader,
+  MARK_LENGTH,
+  PARTS,
+  type Support,
+} from "./format.ts";
 import { inflated } from "./inflate.ts";
 
 export interface ImageReader {
   readonly header: Promise<ImageHeader>;
   modules(): Promise<Bytes>;
+  support(): Promise<Support>;
   /** Fill the blocks of memory; each is asked for by its start and its length. */
   readMemory(block: (start: number, length: number) => Bytes): Promise<void>;
   files(): Promise<Bytes>;
@@ -13,14 +22,13 @@ export interface ImageReader {
 
 /** Read an image from a stream, compressed by gzip or not. All of it is read at once. */
 export function readStream(stream: ReadableStream<Bytes>): ImageReader {
-  const parts = readParts(stream);
-  // Each part's failure is met where the part is wanted; nobody may want the later ones.
-  for (const part of Object.values(parts)) part.catch(() => {});
+  const { header, parts } = readParts(stream);
   return {
-    header: parts.header,
+    header,
     modules: () => parts.modules,
+    support: async () => supportOf(await header, await parts.support),
     async readMemory(block) {
-      const { blocks } = await parts.header;
+      const { blocks } = await header;
       const memory = await parts.memory;
       let end = 0;
       for (const [start, length] of blocks) {
@@ -39,11 +47,25 @@ function readParts(stream: ReadableStream<Bytes>) {
     if (length === null) throw new MismatchError("this is no image");
     return decodeHeader(await pieces.read(length));
   });
-  const after = <T>(before: Promise<T>, part: keyof ImageHeader["parts"]): Promise<Bytes> =>
-    before.then(async () => (await source).read((await header).parts[part]));
-  const modules = after(header, "modules");
-  const memory = after(modules, "memory");
-  return { header, modules, memory, files: after(memory, "files") };
+  const parts = {} as Record<(typeof PARTS)[number], Promise<Bytes>>;
+  let before: Promise<unknown> = header;
+  for (const part of PARTS) {
+    const content = before.then(async () => (await source).read((await header).parts[part]));
+    // A failure is met where the part is wanted; nobody may want the later ones.
+    content.catch(() => {});
+    parts[part] = content;
+    before = content;
+  }
+  header.catch(() => {});
+  return { header, parts };
+}
+
+function supportOf({ support }: ImageHeader, content: Bytes): Support {
+  const parts = support.map(([name, offset, length]) => [
+    name,
+    content.subarray(offset, offset + length),
+  ]);
+  return Object.fromEntries(parts);
 }
 
 /** A stream by pieces of a wanted length. */
@@ -82,54 +104,48 @@ export interface ImageFile {
 
 /** Read an image from a file: its memory goes where it belongs without a copy on the way. */
 export function readFile(file: ImageFile): ImageReader {
+  const fill = (target: Bytes, at: number): void => {
+    if (file.read(target, { at }) < target.length) throw new MismatchError("the image is cut off");
+  };
   const take = (at: number, length: number): Bytes => {
     const bytes = new Uint8Array(length);
     fill(bytes, at);
     return bytes;
   };
-  const fill = (target: Bytes, at: number): void => {
-    if (file.read(target, { at }) < target.length) throw new MismatchError("the image is cut off");
+  const open = Promise.resolve().then(() => openFile(file, take));
+  const part = async (name: (typeof PARTS)[number]): Promise<Bytes> => {
+    const { header, starts } = await open;
+    return take(starts[name], header.parts[name]);
   };
-  const open = (async () => {
-    const length = headerLength(take(0, MARK_LENGTH));
-    if (length === null) throw new MismatchError("this is no image");
-    const header = decodeHeader(take(MARK_LENGTH, length));
-    const start = MARK_LENGTH + length;
-    const { modules, memory, files } = header.parts;
-    if (file.getSize() !== start + modules + memory + files) {
-      throw new MismatchError("the image is cut off");
-    }
-    return { header, start };
-  })();
-  open.catch(() => {});
   const header = open.then((opened) => opened.header);
   header.catch(() => {});
   return {
     header,
-    modules: async () => {
-      const {
-        header: { parts },
-        start,
-      } = await open;
-      return take(start, parts.modules);
-    },
+    modules: () => part("modules"),
+    support: async () => supportOf(await header, await part("support")),
     async readMemory(block) {
-      const {
-        header: { parts, blocks },
-        start,
-      } = await open;
-      let at = start + parts.modules;
-      for (const [from, length] of blocks) {
-        fill(block(from, length), at);
+      const { header, starts } = await open;
+      let at = starts.memory;
+      for (const [start, length] of header.blocks) {
+        fill(block(start, length), at);
         at += length;
       }
     },
-    files: async () => {
-      const {
-        header: { parts },
-        start,
-      } = await open;
-      return take(start + parts.modules + parts.memory, parts.files);
-    },
+    files: () => part("files"),
   };
+}
+
+/** Read the head, and see whether the file has all that it tells of. */
+function openFile(file: ImageFile, take: (at: number, length: number) => Bytes) {
+  const length = headerLength(take(0, MARK_LENGTH));
+  if (length === null) throw new MismatchError("this is no image");
+  const header = decodeHeader(take(MARK_LENGTH, length));
+  const starts = {} as ImageHeader["parts"];
+  let end = MARK_LENGTH + length;
+  for (const part of PARTS) {
+    starts[part] = end;
+    end += header.parts[part];
+  }
+  if (file.getSize() !== end) throw new MismatchError("the image is cut off");
+  return { header, starts };
 }

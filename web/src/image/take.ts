@@ -14,7 +14,16 @@ import {
 } from "./emscripten.ts";
 import { NO_START, SITE_PACKAGES } from "./environment.ts";
 import { mountFiles, readFiles } from "./files.ts";
-import { type Bytes, changedBlocks, encodeHead, type ImageHeader, pack } from "./format.ts";
+import {
+  type Bytes,
+  changedBlocks,
+  encodeHead,
+  type ImageHeader,
+  type Packed,
+  PARTS,
+  pack,
+  type Support,
+} from "./format.ts";
 import { digestOf, unstableGrains } from "./fresh.ts";
 import { clearFreeMemory } from "./heap.ts";
 import { handlesOf, type Layout, layOut, type SideModule, SPARE_SLOTS } from "./layout.ts";
@@ -33,6 +42,8 @@ export interface Taking {
   start: Start;
   /** Names of packages of the lock. */
   packages: string[];
+  /** What `start` gives the core to read: it is read from the image, too. */
+  support: Support;
   /** What the interpreter does before its image is taken, Python's way: imports, a first run. */
   warmUp: (pyodide: PyodideAPI) => void;
 }
@@ -47,49 +58,57 @@ interface Findings {
 /** The parts of an image, to be written one after the other. */
 export async function takeImage(taking: Taking): Promise<Bytes[]> {
   const findings = await lookAround(taking);
-  const modules = pack(findings.modules);
-  const files = pack(findings.files);
   const compiled = await compile(findings.modules);
-  const { session, layout, fresh, timeZone } = await laidOut(taking, compiled);
+  const laid = await laidOut(taking, compiled);
   const others = [await freshMemory(taking, compiled), await freshMemory(taking, compiled)];
-  const unstable = unstableGrains([fresh, ...others], [trampoline(emscriptenOf(session)).address]);
-  const core = emscriptenOf(session);
+  const files = pack(findings.files);
+  warmUp(taking, findings, laid.session, files);
+  const core = emscriptenOf(laid.session);
+  const unstable = unstableGrains([laid.fresh, ...others], [trampoline(core).address]);
+  const blocks = changedBlocks(laid.fresh, core.HEAPU8, unstable);
+  const parts = {
+    modules: pack(findings.modules),
+    support: pack(Object.entries(taking.support)),
+    memory: pack(blocks.map(([start, length]) => ["", core.HEAPU8.slice(start, start + length)])),
+    files,
+  };
+  const header: ImageHeader = {
+    build: core.API.config.BUILD_ID,
+    layout: laid.layout,
+    fresh: { digest: digestOf(laid.fresh, unstable), unstable },
+    handles: handlesOf(core),
+    slots: takenSlots(core, laid.layout.end),
+    objects: core.API.serializeHiwireState((object) => {
+      throw new MismatchError(`Python holds ${String(object)}`);
+    }),
+    runSync: findRunSync(core),
+    timeZone: laid.timeZone(),
+    packages: findings.packages,
+    size: core.HEAPU8.length,
+    modules: parts.modules.index,
+    support: parts.support.index,
+    files: files.index,
+    blocks,
+    parts: {
+      modules: parts.modules.content.length,
+      support: parts.support.content.length,
+      memory: parts.memory.content.length,
+      files: files.content.length,
+    },
+  };
+  return [encodeHead(header), ...PARTS.map((part) => parts[part].content)];
+}
+
+/** Bring an interpreter to where it is to be kept, and leave nothing in it that is of no use. */
+function warmUp(taking: Taking, findings: Findings, session: PyodideAPI, files: Packed): void {
   mountFiles(session.FS, files.index, files.content);
-  for (const [path] of modules.index) session.FS.writeFile(path, new Uint8Array(0));
+  for (const [path] of findings.modules) session.FS.writeFile(path, new Uint8Array(0));
   Object.assign(session.loadedPackages, findings.packages);
   taking.warmUp(session);
   for (const name of Object.keys(session.loadedPackages)) {
     Reflect.deleteProperty(session.loadedPackages, name);
   }
-  clearFreeMemory(core);
-  const memory = core.HEAPU8.slice();
-  const blocks = changedBlocks(fresh, memory, unstable);
-  const content = pack(
-    blocks.map(([start, length]) => ["", memory.subarray(start, start + length)]),
-  );
-  const header: ImageHeader = {
-    build: core.API.config.BUILD_ID,
-    layout,
-    fresh: { digest: digestOf(fresh, unstable), unstable },
-    handles: handlesOf(core),
-    slots: takenSlots(core, layout.end),
-    objects: core.API.serializeHiwireState((object) => {
-      throw new MismatchError(`Python holds ${String(object)}`);
-    }),
-    runSync: findRunSync(core),
-    timeZone: timeZone(),
-    packages: findings.packages,
-    size: memory.length,
-    modules: modules.index,
-    files: files.index,
-    blocks,
-    parts: {
-      modules: modules.content.length,
-      memory: content.content.length,
-      files: files.content.length,
-    },
-  };
-  return [encodeHead(header), modules.content, content.content, files.content];
+  clearFreeMemory(emscriptenOf(session));
 }
 
 async function lookAround({ createModule, start, packages, warmUp }: Taking): Promise<Findings> {

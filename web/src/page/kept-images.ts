@@ -27,6 +27,8 @@ export class KeptImages {
   readonly #shelf: Promise<ImageShelf | null>;
   readonly #kept: Promise<Images["kept"]>;
   readonly #wanted = new Set<string>();
+  /** What is being fetched, one after the other. */
+  #keeping: Promise<void> = Promise.resolve();
 
   constructor(environment: ImagesEnvironment) {
     this.#environment = environment;
@@ -50,8 +52,13 @@ export class KeptImages {
     const paths = [...this.#wanted];
     this.#wanted.clear();
     this.#environment.whenIdle(() => {
-      for (const path of paths) void this.#keep(path);
+      for (const path of paths) this.#keeping = this.#keeping.then(() => this.#keep(path));
     });
+  }
+
+  /** Resolves when all that was begun is done. */
+  get settled(): Promise<void> {
+    return this.#keeping;
   }
 
   /** Forget an image that could not be used. */

@@ -33,6 +33,7 @@ export class Assets {
   readonly #onBytes: (path: string, count: number) => void;
   readonly #fetch = fetch.bind(self);
   readonly #asked = new Map<number, (answer: Answer) => void>();
+  readonly #given = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   #fail: (error: AssetError) => void = () => {};
   #lastId = 0;
 
@@ -76,6 +77,11 @@ export class Assets {
     return this.#counted(path, await this.#get(path), (error) => error);
   }
 
+  /** Answer for an asset with bytes that are there already, or on their way. */
+  give(path: string, bytes: Promise<Uint8Array<ArrayBuffer>>): void {
+    this.#given.set(path, bytes);
+  }
+
   /** Import an asset that is a module. */
   async module<T>(path: string): Promise<T> {
     const address = await this.#moduleAddress(path);
@@ -104,6 +110,8 @@ export class Assets {
   }
 
   async #get(path: string): Promise<Response> {
+    const given = this.#given.get(path);
+    if (given) return new Response(await given);
     if (this.#base === null) return new Response(await this.#ask(path));
     const cache = this.#isFresh ? "reload" : "default";
     const response = await this.#fetch(new URL(path, this.#base), { cache });

@@ -19,31 +19,45 @@ export const APP_FOLDER = "/app";
 const PYODIDE = "pyodide/";
 const WASM = `${PYODIDE}pyodide.asm.wasm`;
 
-/** What every start needs; all of it is under way as soon as this is called. */
+/** What the core reads of an image has this in front of its name. */
+const IN_IMAGE = "image/";
+
+/** The interpreter's core, which is on its way as soon as there is one of these. */
 export class Core {
   readonly #assets: Assets;
   readonly #print: (text: string) => void;
   readonly #module: Promise<{ default: CreateModule }>;
-  readonly #runtime: Promise<Uint8Array>;
-  readonly #lock: Promise<string>;
 
   constructor(assets: Assets, print: (text: string) => void) {
     this.#assets = assets;
     this.#print = print;
     this.#module = assets.module(`${PYODIDE}pyodide.asm.mjs`);
-    this.#runtime = assets.open(`${PYODIDE}tabstream.zip`).then((response) => response.bytes());
-    this.#lock = assets.open(`${PYODIDE}pyodide-lock.json`).then((response) => response.text());
   }
 
-  /** Start Python with packages of the lock. */
+  /** Start Python with packages of the lock; every asset is under way at once. */
   start(packages: string[]): Promise<PyodideAPI> {
-    return this.#load({ packages });
+    const runtime = this.#assets.open(`${PYODIDE}tabstream.zip`);
+    const lock = this.#assets.open(`${PYODIDE}pyodide-lock.json`);
+    return this.#load({
+      packages,
+      lockFileContents: lock.then((response) => response.text()),
+      fsInit: async (fs) => fs.writeFile(RUNTIME, await (await runtime).bytes()),
+    });
   }
 
   /** Restore Python with the packages that are in an image. */
   async restore(image: ImageReader): Promise<PyodideAPI> {
+    const support = image.support();
+    const stdlib = `${IN_IMAGE}stdlib.zip`;
+    this.#assets.give(
+      stdlib,
+      support.then((parts) => parts.stdlib),
+    );
     const pyodide = await this.#load({
       _loadSnapshot: NO_START,
+      stdLibURL: VIRTUAL_BASE + stdlib,
+      lockFileContents: support.then(({ lock }) => new TextDecoder().decode(lock)),
+      fsInit: async (fs) => fs.writeFile(RUNTIME, (await support).runtime),
       createPyodideModule: async (settings) =>
         restoringModule((await this.#module).default, image)(settings),
     });
@@ -58,14 +72,12 @@ export class Core {
       packageBaseUrl: VIRTUAL_BASE + PYODIDE,
       // Not awaited here: the wasm is fetched as soon as this call is made.
       createPyodideModule: async (settings) => (await this.#module).default(settings),
-      lockFileContents: this.#lock,
       env: ENVIRONMENT,
       args: [],
       _sysExecutable: EXECUTABLE,
       stdout: this.#print,
       stderr: this.#print,
       enableRunUntilComplete: canSuspend(),
-      fsInit: async (fs) => fs.writeFile(RUNTIME, await this.#runtime),
       ...options,
     });
     pyodide.pyimport("tabstream._image").wake(navigator.language, navigator.userAgent);
