@@ -1,7 +1,10 @@
 // packages.json: what a page needs to know before Python starts. What it will download, with
 // sizes for an honest progress bar, and which package an `import` in a script asks for.
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { listFiles } from "../setup/files.mjs";
+import { contentHash } from "./content-hash.mjs";
+import { PACKED_ENDING } from "./packed.mjs";
 
 /** @typedef {{ version: string, file_name: string, depends: string[], imports: string[] }} Entry */
 /** @typedef {{ packages: Record<string, Entry> }} Lock Pyodide's own format */
@@ -13,6 +16,8 @@ import path from "node:path";
  * @property {{ file: string, size: number }} runtime our own package
  * @property {Record<string, { version: string, file: string, size: number, depends: string[] }>} packages
  *   what the site ships
+ * @property {Record<string, number>} packed those files of which there is a packed copy -> its size
+ * @property {Record<string, string>} versions file -> what stands for its content
  * @property {Record<string, string>} imports name of a module -> package; one that `packages`
  *   does not have is in the lock, at the distribution's CDN
  */
@@ -26,6 +31,17 @@ import path from "node:path";
  */
 export async function describePackages(folder, core, lock) {
   const sizeOf = async (/** @type {string} */ file) => (await stat(path.join(folder, file))).size;
+  /** @type {PackagesJson["packed"]} */
+  const packed = {};
+  /** @type {PackagesJson["versions"]} */
+  const versions = {};
+  for (const file of await listFiles(folder)) {
+    if (file.endsWith(PACKED_ENDING)) {
+      packed[file.slice(0, -PACKED_ENDING.length)] = await sizeOf(file);
+    } else {
+      versions[file] = contentHash(await readFile(path.join(folder, file)));
+    }
+  }
   /** @type {Record<string, number>} */
   const coreSizes = {};
   for (const file of core.files) coreSizes[file] = await sizeOf(file);
@@ -41,6 +57,8 @@ export async function describePackages(folder, core, lock) {
     lock: { file: "pyodide-lock.json", size: await sizeOf("pyodide-lock.json") },
     runtime: { file: "tabstream.zip", size: await sizeOf("tabstream.zip") },
     packages,
+    packed,
+    versions,
     imports: importNames(lock),
   };
 }

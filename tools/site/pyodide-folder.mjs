@@ -4,6 +4,7 @@
 //   *.whl               the packages we ship, as tools/packages pins them
 //   pyodide-lock.json   those by name, all others by their address at the distribution's CDN
 //   tabstream.zip       our own Python package, with bytecode
+//   *.gzipped           packed copies of what is large and not packed already
 //   packages.json       what a page needs to know before Python starts (packages-json.mjs)
 import { copyFile, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -15,8 +16,11 @@ import { ensurePython } from "../setup/python.mjs";
 import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { step } from "../setup/steps.mjs";
 import { describePackages } from "./packages-json.mjs";
+import { packFile } from "./packed.mjs";
 
 const CORE_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
+
+const PACKED_FILES = ["pyodide.asm.wasm", "pyodide-lock.json"];
 
 const core = path.join(root, "node_modules/pyodide");
 const packagesTool = path.join(root, "tools/packages");
@@ -48,6 +52,7 @@ async function fill(folder) {
   await copyFile(runtimeArchive, path.join(folder, "tabstream.zip"));
   const lock = JSON.parse(await readFile(path.join(packagesTool, "pyodide.lock"), "utf8"));
   await writeWhole(path.join(folder, "pyodide-lock.json"), JSON.stringify(lock));
+  for (const file of PACKED_FILES) await packFile(folder, file);
   const { version } = JSON.parse(await readFile(path.join(core, "package.json"), "utf8"));
   const description = await describePackages(folder, { version, files: CORE_FILES }, lock);
   await writeWhole(path.join(folder, "packages.json"), JSON.stringify(description, null, 1));

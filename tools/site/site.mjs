@@ -8,6 +8,7 @@ import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { inTurn } from "../setup/turn.mjs";
 import { docsSources, writeDocs } from "./docs.mjs";
 import { copyIcons, iconsFolder } from "./icons.mjs";
+import { writeServiceWorker } from "./offline.mjs";
 import { ensurePages, pagesFolder } from "./pages.mjs";
 import { ensurePyodideFolder } from "./pyodide-folder.mjs";
 
@@ -35,5 +36,7 @@ async function assemble() {
     await copyIcons(path.join(folder, "icons"));
     await writeDocs(folder);
     for (const file of LEGAL) await copyFile(path.join(root, file), path.join(folder, file));
+    // At the very end: it lists all the others.
+    await writeServiceWorker(folder);
   });
 }

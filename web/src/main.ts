@@ -4,6 +4,7 @@ import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { mount, siteLoader } from "./app/mount.tsx";
 import { readEmbedding, tellHeight } from "./embed/embed.ts";
+import { Offline, type OfflineMode } from "./offline/offline.ts";
 import { AddressBar } from "./page/address-bar.ts";
 import { examples } from "./page/examples.ts";
 import { tryIconAddress } from "./page/favicon.ts";
@@ -32,7 +33,16 @@ import { CodeBlock, RichText } from "./view/markdown/index.ts";
 import { AssetsProvider } from "./view/view.ts";
 
 const site = new URL(".", document.baseURI).href;
-const served = document.querySelector<HTMLMetaElement>('meta[name="tabstream-app"]')?.content;
+const said = (name: string) =>
+  document.querySelector<HTMLMetaElement>(`meta[name="tabstream-${name}"]`)?.content;
+const served = said("app");
+const offline = new Offline({
+  site,
+  mode: (said("offline") ?? "off") as OfflineMode,
+  window,
+  reload: () => location.reload(),
+});
+offline.begin();
 const bar = new AddressBar(window, site, served);
 const { isEmbedded, embedOptions, theme: askedTheme } = bar.address;
 const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
@@ -66,7 +76,15 @@ function openApp(project: Project): OpenedApp {
   controller.onKeepsResults = () => void results.wakeFor(project.identity);
   controller.onSwitchResults = (isKept) => void results.keep(project.identity, isKept);
   void showWish(app);
-  controller.onRunEnd = () => bar.endRun();
+  let assets: readonly string[] | null = null;
+  controller.onAssets = (paths) => {
+    assets = paths;
+  };
+  controller.onRunEnd = () => {
+    bar.endRun();
+    // Not before Python is there: what the page still waits for comes first.
+    if (assets) offline.keepUsed(assets);
+  };
   if (onHeight) controller.onHeight = onHeight;
   controller.state.watch(showTitle);
   return app;

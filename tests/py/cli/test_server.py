@@ -57,11 +57,19 @@ def test_the_page_is_told_that_there_is_an_app(url: str, client: httpx.Client) -
     assert '<head><meta name="tabstream-app" content="_app.json">' in html
 
 
-def test_without_a_script_the_site_is_served_as_it_is(
+def test_no_service_worker_keeps_what_is_served_here(
+    url: str, client: httpx.Client, site: Path
+) -> None:
+    assert '<meta name="tabstream-offline" content="off">' in client.get(url).text
+    off = (site / "service-worker-off.js").read_text()
+    assert client.get(f"{url}service-worker.js").text == off
+
+
+def test_without_a_script_nothing_is_said_of_one(
     run_command: RunCommand, client: httpx.Client, site: Path
 ) -> None:
     url = run_command("--port", "0").url
-    assert client.get(url).text == (site / "index.html").read_text()
+    assert client.get(url).text == (site / "index.html").read_text().replace('"on"', '"off"')
     assert client.get(f"{url}_app.json").status_code == 404
 
 

@@ -18,6 +18,8 @@ const index: SiteIndex = {
     numpy: { file: "numpy-2.4.3-cp314-cp314-wasm32.whl", size: 20, depends: [] },
     pandas: { file: "pandas-3.0.2-cp314-cp314-wasm32.whl", size: 40, depends: ["numpy"] },
   },
+  packed: { "pyodide.asm.wasm": 40 },
+  versions: { "pyodide.asm.wasm": "a1", "python_stdlib.zip": "b2" },
   imports: { numpy: "numpy", pandas: "pandas" },
 };
 
@@ -43,7 +45,7 @@ const plan = (app: string, files: Record<string, string> = {}) =>
 describe("what is fetched is known beforehand", () => {
   const core = {
     "pyodide/pyodide.asm.mjs": 10,
-    "pyodide/pyodide.asm.wasm": 100,
+    "pyodide/pyodide.asm.wasm.gzipped": 40,
     "pyodide/python_stdlib.zip": 50,
     "pyodide/tabstream.zip": 7,
     "pyodide/pyodide-lock.json": 5,

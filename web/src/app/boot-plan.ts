@@ -6,6 +6,7 @@ import {
   type PackageIndex,
   resolveRequirements,
 } from "../packages/packages.ts";
+import { PACKED_ENDING, versioned } from "../protocol/assets.ts";
 import type { Project } from "../protocol/port.ts";
 import type { PackagePlan } from "../protocol/worker.ts";
 import { configuredIndexUrls } from "./index-urls.ts";
@@ -18,6 +19,10 @@ export interface SiteIndex extends PackageIndex {
   core: { files: Record<string, number> };
   lock: { file: string; size: number };
   runtime: { file: string; size: number };
+  /** The sizes of those files that the site also has packed, as `<file>.gzipped`. */
+  packed: Record<string, number>;
+  /** What stands for the content of each file. */
+  versions: Record<string, string>;
 }
 
 export interface BootPlan {
@@ -26,6 +31,8 @@ export interface BootPlan {
   asked: string;
   /** Sizes in bytes of all that will be fetched, by path on the site. */
   sizes: Record<string, number>;
+  /** What stands for the content of each file of the site, by path. */
+  versions: Record<string, string>;
   /** Lines for the log. */
   warnings: string[];
   /** What the code imports and a browser cannot run. */
@@ -51,6 +58,9 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
     packages: { lock, micropip, indexUrls, wheels: known?.wheels ?? null },
     asked,
     sizes: sizesOf(lock, index),
+    versions: Object.fromEntries(
+      Object.entries(index.versions).map(([file, version]) => [`pyodide/${file}`, version]),
+    ),
     warnings: [
       ...found.problems.map(({ file, line, asked, reason }) => {
         return `${file}:${line}: ${asked} is passed over: ${reason}.`;
@@ -72,6 +82,11 @@ export function newPackages(plan: PackagePlan, before: PackagePlan): PackagePlan
   return lock.length + micropip.length > 0 ? { ...plan, lock, micropip, wheels: null } : null;
 }
 
+/** The files of a start as they are asked for, relative to the site. */
+export function assetAddresses({ sizes, versions }: BootPlan): string[] {
+  return Object.keys(sizes).map((path) => versioned(path, versions));
+}
+
 function asWorkerWants({ place, requirement, module, ...rest }: MicropipRequirement) {
   const isFile = place === "project";
   return {
@@ -87,7 +102,12 @@ function sizesOf(packages: readonly string[], index: SiteIndex): Record<string, 
   for (const part of [index.runtime, index.lock, ...wheels]) {
     if (part) files.push([part.file, part.size]);
   }
-  return Object.fromEntries(files.map(([name, size]) => [`pyodide/${name}`, size]));
+  return Object.fromEntries(
+    files.map(([name, size]) => {
+      const packed = index.packed[name];
+      return packed ? [`pyodide/${name}${PACKED_ENDING}`, packed] : [`pyodide/${name}`, size];
+    }),
+  );
 }
 
 function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {

@@ -14,7 +14,14 @@ import { decodeFromPython, type ToPython } from "../protocol/messages.ts";
 import type { Appearance, FromUnit, Project, ToUnit } from "../protocol/port.ts";
 import type { BootFailure, Progress } from "../protocol/worker.ts";
 import { AppWorker, type WorkerListener } from "./app-worker.ts";
-import { type BootPlan, bootPlan, FOLDER, newPackages, type SiteIndex } from "./boot-plan.ts";
+import {
+  assetAddresses,
+  type BootPlan,
+  bootPlan,
+  FOLDER,
+  newPackages,
+  type SiteIndex,
+} from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
 import { Runs } from "./runs.ts";
 
@@ -202,6 +209,7 @@ export class Unit {
       base: this.#loader.base,
       isFresh,
       sizes: plan.sizes,
+      versions: plan.versions,
       packages: plan.packages,
       files,
       open: JSON.stringify(open),
@@ -250,6 +258,7 @@ export class Unit {
     if (!this.#worker) return;
     clearTimeout(this.#stallTimer);
     this.#isReady = true;
+    if (this.#plan) this.tellPage({ type: "assets", paths: assetAddresses(this.#plan) });
     for (const [id, file] of this.#uploads) this.#sendUpload(id, file);
     if (this.#watchesCaches) this.#watchCaches(true);
     this.runs.begin({ canSuspend, signals: this.#worker.signals });

@@ -91,6 +91,8 @@ export class AppController {
   onKeepsResults: () => void = () => {};
   /** Called when the person wants results kept, or not any more. */
   onSwitchResults: (isKept: boolean) => void = () => {};
+  /** Called with the files of the site that Python was started with. */
+  onAssets: (paths: readonly string[]) => void = () => {};
   /** Called when a run is over and no other waits. */
   onRunEnd: () => void = () => {};
   /** Called when the height of the app's content changed. */
@@ -211,6 +213,8 @@ export class AppController {
         return this.onResolved(message.resolved);
       case "results":
         return this.onResults(message.port);
+      case "assets":
+        return this.onAssets(message.paths);
       case "keeps_results":
         return this.onKeepsResults();
       case "height":

@@ -77,8 +77,10 @@ export interface Boot {
   base: string | null;
   /** Whether to pass over what the browser has kept: a start has failed, perhaps by that. */
   isFresh: boolean;
-  /** Sizes in bytes of the assets that will be needed, by path. */
+  /** Sizes in bytes, as they are transferred, of the assets that will be needed, by path. */
   sizes: Record<string, number>;
+  /** By path, what stands for an asset's content: an address with it never means another. */
+  versions: Record<string, string>;
   packages: PackagePlan;
   files: AppFiles;
   /** The `open` message for Python, as JSON. */

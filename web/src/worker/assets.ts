@@ -2,7 +2,9 @@
  * Where the worker gets the site's assets: by their address, or by asking the view for each, in a
  * frame that may fetch nothing from the site. Counts the bytes as they arrive.
  */
-import type { BootFailure, FromWorker } from "../protocol/worker.ts";
+import { PACKED_ENDING, versioned } from "../protocol/assets.ts";
+import type { Boot, BootFailure, FromWorker } from "../protocol/worker.ts";
+import { unpack } from "./unpack.ts";
 
 /**
  * The address Pyodide is told its files lie under. Nothing is there: every fetch of it is answered
@@ -21,6 +23,7 @@ export class AssetError extends Error {
   }
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
 type Answer = { bytes: ArrayBuffer | null; error?: string };
 
 export class Assets {
@@ -29,6 +32,9 @@ export class Assets {
   readonly #base: string | null;
   /** Whether what the browser has kept is passed over. */
   readonly #isFresh: boolean;
+  readonly #versions: Boot["versions"];
+  /** The paths of what is fetched packed. */
+  readonly #packed: ReadonlySet<string>;
   readonly #post: (message: FromWorker) => void;
   readonly #onBytes: (path: string, count: number) => void;
   readonly #fetch = fetch.bind(self);
@@ -37,12 +43,18 @@ export class Assets {
   #lastId = 0;
 
   constructor(
-    { base, isFresh }: { base: string | null; isFresh: boolean },
+    { base, isFresh, versions, sizes }: Pick<Boot, "base" | "isFresh" | "versions" | "sizes">,
     post: (message: FromWorker) => void,
     onBytes: (path: string, count: number) => void,
   ) {
     this.#base = base;
     this.#isFresh = isFresh;
+    this.#versions = versions;
+    this.#packed = new Set(
+      Object.keys(sizes)
+        .filter((path) => path.endsWith(PACKED_ENDING))
+        .map((path) => path.slice(0, -PACKED_ENDING.length)),
+    );
     this.#post = post;
     this.#onBytes = onBytes;
     this.failed = new Promise((_, reject) => {
@@ -64,10 +76,18 @@ export class Assets {
   /** An asset as a response whose bytes are counted. */
   async open(path: string): Promise<Response> {
     try {
-      return this.#counted(path, await this.#get(path));
+      const stream = this.#packed.has(path) ? await this.#openPacked(path) : null;
+      return asResponse(path, stream ?? this.#counted(path, path, await this.#get(path)));
     } catch (error) {
       throw this.fail("asset", path, error);
     }
+  }
+
+  /** What is in a packed asset, as it comes; null where the host does not have it. */
+  async #openPacked(path: string): Promise<ReadableStream<Bytes> | null> {
+    const packed = path + PACKED_ENDING;
+    const response = await this.#get(packed).catch(() => null);
+    return response && (await unpack(this.#counted(path, packed, response)));
   }
 
   /** Import an asset that is a module. */
@@ -100,7 +120,8 @@ export class Assets {
   async #get(path: string): Promise<Response> {
     if (this.#base === null) return new Response(await this.#ask(path));
     const cache = this.#isFresh ? "reload" : "default";
-    const response = await this.#fetch(new URL(path, this.#base), { cache });
+    const address = new URL(versioned(path, this.#versions), this.#base);
+    const response = await this.#fetch(address, { cache });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return response;
   }
@@ -115,15 +136,18 @@ export class Assets {
     return bytes;
   }
 
-  /** The same response, but each piece is counted, and one that does not come is a failure. */
-  #counted(path: string, response: Response): Response {
+  /**
+   * The body of a response, but each piece is counted under the name that it is announced by, and
+   * one that does not come is a failure of the asset.
+   */
+  #counted(path: string, announced: string, response: Response): ReadableStream<Bytes> {
     const reader = response.body?.getReader();
-    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    return new ReadableStream<Bytes>({
       pull: async (controller) => {
         try {
           const piece = await reader?.read();
           if (!piece || piece.done) return controller.close();
-          this.#onBytes(path, piece.value.byteLength);
+          this.#onBytes(announced, piece.value.byteLength);
           controller.enqueue(piece.value);
         } catch (error) {
           throw this.fail("asset", path, error);
@@ -131,17 +155,21 @@ export class Assets {
       },
       cancel: (reason) => reader?.cancel(reason),
     });
-    // Not the host's own type: a host that does not know .wasm would break streaming compilation.
-    return new Response(body, { headers: { "Content-Type": contentType(path) } });
   }
 
   async #moduleAddress(path: string): Promise<string> {
-    if (this.#base !== null && !this.#isFresh) return new URL(path, this.#base).href;
+    const address = this.#base && new URL(versioned(path, this.#versions), this.#base).href;
+    if (address !== null && !this.#isFresh) return address;
     const bytes = await (await this.open(path)).arrayBuffer();
     // An import cannot pass over what the browser has kept, but now that is fresh.
-    if (this.#base !== null) return new URL(path, this.#base).href;
+    if (address !== null) return address;
     return URL.createObjectURL(new Blob([bytes], { type: contentType(path) }));
   }
+}
+
+function asResponse(path: string, body: ReadableStream<Bytes>): Response {
+  // Not the host's own type: a host that does not know .wasm would break streaming compilation.
+  return new Response(body, { headers: { "Content-Type": contentType(path) } });
 }
 
 function contentType(path: string): string {
