@@ -43,6 +43,8 @@ class Host:
     headers: Mapping[str, str] = field(default_factory=dict)
     #: Bytes a second for each file below a folder; for others it is as fast as it goes.
     speeds: Mapping[str, float] = field(default_factory=dict)
+    #: How the host says that a file is encoded, by the end of its path.
+    encodings: Mapping[str, str] = field(default_factory=dict)
     #: What stands before a file's own text, by a part of its path.
     first_lines: Mapping[str, str] = field(default_factory=dict)
     #: By the end of the path.
@@ -109,6 +111,10 @@ class _Handler(SimpleHTTPRequestHandler):
         """Add the host's own headers."""
         for name, value in self._host.headers.items():
             self.send_header(name, value)
+        path = urlsplit(self.path).path
+        for end, encoding in self._host.encodings.items():
+            if path.endswith(end):
+                self.send_header("Content-Encoding", encoding)
         super().end_headers()
 
     def translate_path(self, path: str) -> str:

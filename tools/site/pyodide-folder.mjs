@@ -20,7 +20,7 @@ import { packFile } from "./packed.mjs";
 
 const CORE_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
 
-const PACKED_FILES = ["pyodide.asm.wasm", "pyodide-lock.json"];
+const PACKED_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json", "tabstream.zip"];
 
 const core = path.join(root, "node_modules/pyodide");
 const packagesTool = path.join(root, "tools/packages");

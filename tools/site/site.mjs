@@ -6,6 +6,7 @@ import { ensureNodeModules } from "../setup/node-modules.mjs";
 import { pyodideFolder, root, siteFolder } from "../setup/paths.mjs";
 import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { inTurn } from "../setup/turn.mjs";
+import { compressSite } from "./compressed.mjs";
 import { docsSources, writeDocs } from "./docs.mjs";
 import { copyIcons, iconsFolder } from "./icons.mjs";
 import { writeServiceWorker } from "./offline.mjs";
@@ -38,5 +39,6 @@ async function assemble() {
     for (const file of LEGAL) await copyFile(path.join(root, file), path.join(folder, file));
     // At the very end: it lists all the others.
     await writeServiceWorker(folder);
+    await compressSite(folder);
   });
 }

@@ -19,6 +19,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
 from starlette.responses import (
     FileResponse,
     HTMLResponse,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     import os
 
     from starlette.requests import Request
-    from starlette.types import ASGIApp
+    from starlette.types import ASGIApp, Scope
 
     from tabstream.cli.target import LocalScript
     from tabstream.cli.watch import Watcher
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 #: run neither modules nor streamed wasm of another type.
 MIME_TYPES = {
     ".css": "text/css",
+    ".html": "text/html",
     ".js": "text/javascript",
     ".json": "application/json",
     ".mjs": "text/javascript",
@@ -55,6 +57,9 @@ MIME_TYPES = {
     ".woff2": "font/woff2",
     ".zip": "application/zip",
 }
+
+#: The compressed copies that the build has made, the smallest first.
+ENCODINGS = {".br": "br", ".gz": "gzip"}
 
 #: What index.html says when there is an app. A static host never says it, and so is never asked
 #: for an /_app.json that it does not have.
@@ -74,7 +79,7 @@ def make_server_app(
     routes: list[Route | Mount] = site_routes(site, NOTE if has_app else "")
     if script is not None and watcher is not None:
         routes += app_routes(script, watcher)
-    routes.append(Mount("/", StaticFiles(directory=site, html=True)))
+    routes.append(Mount("/", SiteFiles(directory=site, html=True)))
     return Guard(Starlette(routes=routes), isolated)
 
 
@@ -125,6 +130,29 @@ def app_routes(script: LocalScript, watcher: Watcher) -> list[Route | Mount]:
         # A link that leads out of the folder was made by its owner.
         Mount("/_app", AppFiles(directory=script.folder, follow_symlink=True)),
     ]
+
+
+class SiteFiles(StaticFiles):
+    """The files of the site, compressed where there is such a copy and the browser takes it."""
+
+    def file_response(
+        self,
+        full_path: str | os.PathLike[str],
+        stat_result: os.stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        """Answer with a file, or with the copy that the browser likes best."""
+        accepted = Headers(scope=scope).get("accept-encoding", "")
+        for ending, encoding in ENCODINGS.items():
+            copy = Path(f"{full_path}{ending}")
+            if encoding in accepted and copy.is_file():
+                response = super().file_response(copy, copy.stat(), scope, status_code)
+                response.headers["content-encoding"] = encoding
+                response.headers["content-type"] = MIME_TYPES[Path(full_path).suffix]
+                response.headers["vary"] = "accept-encoding"
+                return response
+        return super().file_response(full_path, stat_result, scope, status_code)
 
 
 class AppFiles(StaticFiles):

@@ -75,6 +75,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "service-worker-off.js").write_text("// ends it")
     (folder / "assets/main.js").write_text("export {};")
     (folder / "assets/worker.mjs").write_text("export {};")
+    (folder / "assets/big.js").write_text("as it is")
+    (folder / "assets/big.js.gz").write_text("gzip")
+    (folder / "assets/big.js.br").write_text("br")
     (folder / "assets/core.wasm").write_bytes(b"\0asm")
     return folder
 

@@ -41,6 +41,20 @@ def test_every_file_has_the_type_that_browsers_insist_on(
     assert client.get(url + file).headers["content-type"].partition(";")[0] == mime_type
 
 
+@pytest.mark.parametrize(
+    ("accepted", "sent"), [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("identity", None)]
+)
+def test_a_compressed_copy_is_sent_to_a_browser_that_takes_it(
+    url: str, client: httpx.Client, accepted: str, sent: str | None
+) -> None:
+    request = client.build_request("GET", url + "assets/big.js")
+    request.headers["accept-encoding"] = accepted
+    response = client.send(request, stream=True)
+    assert response.headers.get("content-encoding") == sent
+    assert response.headers["content-type"].partition(";")[0] == "text/javascript"
+    assert b"".join(response.iter_raw()).decode() == (sent or "as it is")
+
+
 @pytest.mark.parametrize("file", ["", "assets/main.js", "_app/app.py"])
 def test_a_file_is_checked_each_time_and_sent_once(
     url: str, client: httpx.Client, file: str
