@@ -15,6 +15,7 @@ import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
 import { keepResolved, readResolved } from "./page/resolved-packages.ts";
 import { Visit } from "./page/visit.ts";
+import { stage, startTrace, traced } from "./protocol/trace.ts";
 import {
   listKeptHandles,
   openSource,
@@ -44,7 +45,9 @@ const offline = new Offline({
 });
 offline.begin();
 const bar = new AddressBar(window, site, served);
-const { isEmbedded, embedOptions, theme: askedTheme } = bar.address;
+const { isEmbedded, embedOptions, theme: askedTheme, isTraced } = bar.address;
+if (isTraced) startTrace();
+stage("load the page", 0)();
 const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
 const theme = askedTheme ?? embedded?.theme;
 const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
@@ -90,7 +93,11 @@ function openApp(project: Project): OpenedApp {
   return app;
 }
 
-const visit = new Visit({ bar, openApp, readSource: (source) => openSource(source, env) });
+const visit = new Visit({
+  bar,
+  openApp,
+  readSource: (source) => traced("read the script", openSource(source, env)),
+});
 
 /** The menu says whether results are kept, which a person may have changed in another tab. */
 async function showWish({ controller, project }: OpenedApp): Promise<void> {

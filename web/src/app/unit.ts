@@ -12,6 +12,7 @@
 import { Store } from "../kit/index.ts";
 import { decodeFromPython, type ToPython } from "../protocol/messages.ts";
 import type { Appearance, FromUnit, Project, ToUnit } from "../protocol/port.ts";
+import { isTracing, stage } from "../protocol/trace.ts";
 import type { BootFailure, Progress } from "../protocol/worker.ts";
 import { AppWorker, type WorkerListener } from "./app-worker.ts";
 import {
@@ -195,7 +196,9 @@ export class Unit {
     const project = this.#project;
     if (!project) return;
     this.#expectNews();
+    const planned = stage("plan packages");
     const plan = this.#planPackages(project);
+    planned();
     this.#plan = plan;
     const worker = await this.#loader.worker();
     if (start !== this.#starts) return worker.terminate();
@@ -210,6 +213,7 @@ export class Unit {
       isFresh,
       sizes: plan.sizes,
       versions: plan.versions,
+      isTraced: isTracing(),
       packages: plan.packages,
       files,
       open: JSON.stringify(open),

@@ -89,6 +89,8 @@ export interface Boot {
   signals: SignalBuffers | null;
   /** Where cached results are kept, see results.ts; null: nowhere. Transferred. */
   results: MessagePort | null;
+  /** Whether the stages of the start are recorded; see trace.ts. */
+  isTraced: boolean;
   /** The name of a lock that the worker holds as long as it lives. */
   life: string;
 }

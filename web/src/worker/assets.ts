@@ -3,6 +3,7 @@
  * frame that may fetch nothing from the site. Counts the bytes as they arrive.
  */
 import { PACKED_ENDING, versioned } from "../protocol/assets.ts";
+import { stage, traced } from "../protocol/trace.ts";
 import type { Boot, BootFailure, FromWorker } from "../protocol/worker.ts";
 import { unpack } from "./unpack.ts";
 
@@ -138,7 +139,7 @@ export class Assets {
     if (this.#base === null) return new Response(await this.#ask(path));
     const cache = this.#isFresh ? "reload" : "default";
     const address = new URL(versioned(path, this.#versions), this.#base);
-    const response = await this.#fetch(address, { cache });
+    const response = await traced(`ask for ${path}`, this.#fetch(address, { cache }));
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return response;
   }
@@ -159,11 +160,15 @@ export class Assets {
    */
   #counted(path: string, announced: string, response: Response): ReadableStream<Bytes> {
     const reader = response.body?.getReader();
+    const end = stage(`read ${announced}`);
     return new ReadableStream<Bytes>({
       pull: async (controller) => {
         try {
           const piece = await reader?.read();
-          if (!piece || piece.done) return controller.close();
+          if (!piece || piece.done) {
+            end();
+            return controller.close();
+          }
           this.#onBytes(announced, piece.value.byteLength);
           controller.enqueue(piece.value);
         } catch (error) {

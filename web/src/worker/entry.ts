@@ -5,6 +5,7 @@
  */
 import type { PyodideAPI } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
+import { stage, startTrace, traced } from "../protocol/trace.ts";
 import type { Boot, BootFailure, FromWorker, PackagePlan, ToWorker } from "../protocol/worker.ts";
 import { AssetError, Assets } from "./assets.ts";
 import { Bridge } from "./bridge.ts";
@@ -77,6 +78,9 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
 };
 
 async function boot(options: Boot): Promise<void> {
+  if (options.isTraced) startTrace();
+  stage("load the worker", 0)();
+  const booted = stage("boot");
   stayAlive(options.life);
   const results = new Results(options.results, tell, () => post({ type: "keeps_results" }));
   const progress = new BootProgress(options.sizes, (state) => post({ type: "progress", ...state }));
@@ -92,15 +96,19 @@ async function boot(options: Boot): Promise<void> {
   if (options.packages.micropip.length > 0) {
     progress.enter("packages");
     // Only a start sees all that the requirements came to; a saved file brings a part of it.
-    const found = await installWithMicropip(pyodide, options.packages, tell);
+    const work = installWithMicropip(pyodide, options.packages, tell);
+    const found = await traced("install packages", work);
     if (found) post({ type: "found", ...found });
   }
   progress.enter("starting");
   const bridge = new Bridge(post, options.signals, results);
   const interrupt = options.signals && new Uint8Array(options.signals.interrupt);
   if (interrupt) pyodide.setInterruptBuffer(interrupt);
+  const opened = stage("import tabstream");
   running = { assets, pyodide, bridge, interrupt, serve: openApp(pyodide, bridge, options.open) };
-  await results.recalled(RECALL_LIMIT_MS);
+  opened();
+  await traced("recall results", results.recalled(RECALL_LIMIT_MS));
+  booted();
   progress.enter("running");
   post({ type: "ready", canSuspend: canSuspend() });
 }
@@ -142,7 +150,7 @@ async function serveAll(): Promise<void> {
       await installWanted(running);
       // A Stop that came too late for the last run is not meant for the next.
       interrupt?.fill(0);
-      again = (await serve()) || bridge.hasMail;
+      again = (await traced("run", serve())) || bridge.hasMail;
     }
   } catch (error) {
     // A script's own errors are shown by Python; what comes here is ours or the interpreter's end.

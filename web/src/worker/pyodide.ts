@@ -1,5 +1,6 @@
 /** Starts Pyodide with the app's packages and files, and tabstream in it. */
 import { loadPyodide, type PyodideAPI } from "pyodide";
+import { stage, traced } from "../protocol/trace.ts";
 import type { AppFiles, Boot } from "../protocol/worker.ts";
 import { type Assets, VIRTUAL_BASE } from "./assets.ts";
 
@@ -25,6 +26,7 @@ export async function startPyodide(
   const core = assets.module<{ default: CreateModule }>(`${PYODIDE}pyodide.asm.mjs`);
   const runtime = assets.open(`${PYODIDE}tabstream.zip`).then((response) => response.bytes());
   const lock = assets.open(`${PYODIDE}pyodide-lock.json`).then((response) => response.text());
+  const started = stage("start Python");
   const pyodide = await loadPyodide({
     indexURL: VIRTUAL_BASE + PYODIDE,
     packageBaseUrl: VIRTUAL_BASE + PYODIDE,
@@ -38,6 +40,7 @@ export async function startPyodide(
     enableRunUntilComplete: canSuspend(),
     fsInit: async (fs) => fs.writeFile(RUNTIME, await runtime),
   });
+  started();
   writeFiles(pyodide, files);
   return pyodide;
 }
@@ -74,7 +77,7 @@ function noticeBadWasm(onError: (error: unknown) => void): void {
   WebAssembly.instantiateStreaming = async (source, imports) => {
     WebAssembly.instantiateStreaming = instantiateStreaming;
     try {
-      return await instantiateStreaming(source, imports);
+      return await traced("compile", instantiateStreaming(source, imports));
     } catch (error) {
       onError(error);
       throw error;

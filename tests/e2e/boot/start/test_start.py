@@ -32,6 +32,7 @@ WATCH_PROGRESS = """
 """
 
 
+@pytest.mark.smoke
 def test_a_start_shows_real_bytes_that_never_go_backwards(
     page: Page, host_site: Callable[..., Host]
 ) -> None:
