@@ -7,6 +7,7 @@ import { measureCalls, measureStarts as measureStartsWithResults } from "./bench
 import { rendererMemory } from "./bench/memory.mjs";
 import { measureRerun } from "./bench/reruns.mjs";
 import { serveSite } from "./bench/server.mjs";
+import { printTraces } from "./bench/trace.mjs";
 import { visit, visitBare } from "./bench/visits.mjs";
 import { ensureBrowser } from "./setup/browsers.mjs";
 import { runTool } from "./setup/command.mjs";
@@ -14,13 +15,15 @@ import { ensureNodeModules } from "./setup/node-modules.mjs";
 import { fromRoot, workFolder } from "./setup/paths.mjs";
 import { ensureSite } from "./site/site.mjs";
 
-const HELP = `Usage: npm run bench [-- --quick] [-- --only starts|reruns|caching]
+const HELP = `Usage: npm run bench [-- --quick] [-- --only starts|reruns|caching] [-- --trace]
 
 Opens the built site in Chromium and prints one table of medians; the numbers themselves go to a
 JSON file beside it. The machine is noisy: compare ratios within one run.
 
   --quick       3 rounds instead of 20
-  --only PART   the starts, the reruns or the caches alone`;
+  --only PART   the starts, the reruns or the caches alone
+  --trace       nothing but the stages of one first and one second visit, and which of them the
+                first element waits for`;
 
 const FLAGS = [
   "--no-sandbox",
@@ -63,6 +66,9 @@ await runTool(async () => {
   const executablePath = await ensureBrowser("chromium");
   const server = await serveSite();
   try {
+    if (process.argv.includes("--trace")) {
+      return await inNewProfile(executablePath, (context) => printTraces(context, server.address));
+    }
     const rows = await measureAll(server, executablePath, rounds, only);
     print(rows);
     const file = path.join(workFolder, "bench.json");

@@ -4,6 +4,7 @@ import { hashOf, replaceFolder } from "../setup/files.mjs";
 import { root, siteIndex, workFolder } from "../setup/paths.mjs";
 import { makeOnce } from "../setup/stamps.mjs";
 import { step } from "../setup/steps.mjs";
+import { buildServiceWorker } from "./offline.mjs";
 
 const web = path.join(root, "web");
 
@@ -32,5 +33,6 @@ async function buildPages() {
       logLevel: "error",
       build: { outDir, emptyOutDir: true, license: { fileName: "licenses.md" } },
     });
+    await buildServiceWorker(outDir);
   });
 }

@@ -4,6 +4,7 @@
 //   *.whl               the packages we ship, as tools/packages pins them
 //   pyodide-lock.json   those by name, all others by their address at the distribution's CDN
 //   tabstream.zip       our own Python package, with bytecode
+//   *.gzipped           packed copies of what is large and not packed already
 import { copyFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { ensureRuntime, runtimeArchive } from "../runtime/runtime.mjs";
@@ -13,6 +14,7 @@ import { pyodideFolder, root, sharedCache, workFolder } from "../setup/paths.mjs
 import { ensurePython } from "../setup/python.mjs";
 import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { step } from "../setup/steps.mjs";
+import { packFile } from "./packed.mjs";
 
 export const CORE_FILES = [
   "pyodide.mjs",
@@ -20,6 +22,8 @@ export const CORE_FILES = [
   "pyodide.asm.wasm",
   "python_stdlib.zip",
 ];
+
+const PACKED_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json", "tabstream.zip"];
 
 /** Where the core comes from. */
 export const core = path.join(root, "node_modules/pyodide");
@@ -52,4 +56,5 @@ async function fill(folder) {
   await copyFile(runtimeArchive, path.join(folder, "tabstream.zip"));
   const lock = JSON.parse(await readFile(path.join(packagesTool, "pyodide.lock"), "utf8"));
   await writeWhole(path.join(folder, "pyodide-lock.json"), JSON.stringify(lock));
+  for (const file of PACKED_FILES) await packFile(folder, file);
 }

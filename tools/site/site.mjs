@@ -7,8 +7,10 @@ import { ensureNodeModules } from "../setup/node-modules.mjs";
 import { imagesFolder, pyodideFolder, root, siteFolder, siteIndex } from "../setup/paths.mjs";
 import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { inTurn } from "../setup/turn.mjs";
+import { compressSite } from "./compressed.mjs";
 import { docsSources, writeDocs } from "./docs.mjs";
 import { copyIcons, iconsFolder } from "./icons.mjs";
+import { writeServiceWorker } from "./offline.mjs";
 import { ensureSiteIndex } from "./packages-json.mjs";
 import { ensurePages, pagesFolder } from "./pages.mjs";
 import { ensurePyodideFolder } from "./pyodide-folder.mjs";
@@ -42,5 +44,8 @@ async function assemble() {
     await copyIcons(path.join(folder, "icons"));
     await writeDocs(folder);
     for (const file of LEGAL) await copyFile(path.join(root, file), path.join(folder, file));
+    // At the very end: it lists all the others.
+    await writeServiceWorker(folder);
+    await compressSite(folder);
   });
 }

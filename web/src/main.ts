@@ -4,6 +4,7 @@ import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { mount, siteLoader } from "./app/mount.tsx";
 import { readEmbedding, tellHeight } from "./embed/embed.ts";
+import { Offline, type OfflineMode } from "./offline/offline.ts";
 import { AddressBar } from "./page/address-bar.ts";
 import { examples } from "./page/examples.ts";
 import { tryIconAddress } from "./page/favicon.ts";
@@ -16,6 +17,7 @@ import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
 import { keepResolved, readResolved } from "./page/resolved-packages.ts";
 import { Visit } from "./page/visit.ts";
+import { stage, startTrace, traced } from "./protocol/trace.ts";
 import {
   listKeptHandles,
   openSource,
@@ -35,9 +37,20 @@ import { CodeBlock, RichText } from "./view/markdown/index.ts";
 import { AssetsProvider } from "./view/view.ts";
 
 const site = new URL(".", document.baseURI).href;
-const served = document.querySelector<HTMLMetaElement>('meta[name="tabstream-app"]')?.content;
+const said = (name: string) =>
+  document.querySelector<HTMLMetaElement>(`meta[name="tabstream-${name}"]`)?.content;
+const served = said("app");
+const offline = new Offline({
+  site,
+  mode: (said("offline") ?? "off") as OfflineMode,
+  window,
+  reload: () => location.reload(),
+});
+offline.begin();
 const bar = new AddressBar(window, site, served);
-const { isEmbedded, embedOptions, theme: askedTheme } = bar.address;
+const { isEmbedded, embedOptions, theme: askedTheme, isTraced } = bar.address;
+if (isTraced) startTrace();
+stage("load the page", 0)();
 const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
 const theme = askedTheme ?? embedded?.theme;
 const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
@@ -80,16 +93,26 @@ function openApp(project: Project): OpenedApp {
   void showWish(app);
   controller.onImageWanted = (path) => images.want(path);
   controller.onImageBroken = (path) => void images.drop(path);
+  let assets: readonly string[] | null = null;
+  controller.onAssets = (paths) => {
+    assets = paths;
+  };
   controller.onRunEnd = () => {
     bar.endRun();
     images.prepare();
+    // Not before Python is there: what the page still waits for comes first.
+    if (assets) offline.keepUsed(assets);
   };
   if (onHeight) controller.onHeight = onHeight;
   controller.state.watch(showTitle);
   return app;
 }
 
-const visit = new Visit({ bar, openApp, readSource: (source) => openSource(source, env) });
+const visit = new Visit({
+  bar,
+  openApp,
+  readSource: (source) => traced("read the script", openSource(source, env)),
+});
 
 /** The menu says whether results are kept, which a person may have changed in another tab. */
 async function showWish({ controller, project }: OpenedApp): Promise<void> {

@@ -19,6 +19,8 @@ const index: SiteIndex = {
     pandas: { file: "pandas-3.0.2-cp314-cp314-wasm32.whl", size: 40, depends: ["numpy"] },
   },
   images: [],
+  packed: { "pyodide.asm.wasm": 40 },
+  versions: { "pyodide.asm.wasm": "a1", "python_stdlib.zip": "b2" },
   imports: { numpy: "numpy", pandas: "pandas" },
 };
 
@@ -44,7 +46,7 @@ const plan = (app: string, files: Record<string, string> = {}) =>
 describe("what is fetched is known beforehand", () => {
   const core = {
     "pyodide/pyodide.asm.mjs": 10,
-    "pyodide/pyodide.asm.wasm": 100,
+    "pyodide/pyodide.asm.wasm.gzipped": 40,
     "pyodide/python_stdlib.zip": 50,
     "pyodide/tabstream.zip": 7,
     "pyodide/pyodide-lock.json": 5,
@@ -73,7 +75,7 @@ describe("with a memory image", () => {
     { path: "images/pandas-1.image", size: 60, packages: ["numpy", "pandas"] },
   ];
   const withImages = { ...index, images };
-  const restored = { "pyodide/pyodide.asm.mjs": 10, "pyodide/pyodide.asm.wasm": 100 };
+  const restored = { "pyodide/pyodide.asm.mjs": 10, "pyodide/pyodide.asm.wasm.gzipped": 40 };
   const mayFetch = { images: { kept: new Map(), mayFetch: true } };
 
   it("comes the image instead of what is in it, and is worth keeping", () => {

@@ -13,6 +13,8 @@ const index: SiteIndex = {
   runtime: { file: "tabstream.zip", size: 1 },
   packages: {},
   images: [],
+  packed: {},
+  versions: {},
   imports: {},
 };
 

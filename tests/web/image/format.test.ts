@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import {
   type Bytes,
@@ -128,7 +127,9 @@ function streamOf(bytes: Bytes): ImageReader {
   );
 }
 
-const compressed = (bytes: Bytes): ImageReader => streamOf(new Uint8Array(gzipSync(bytes)));
+const compressed = (bytes: Bytes): ImageReader => {
+  return readStream(new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip")));
+};
 
 describe.each([
   ["a file", fileOf],

@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { type ImagesEnvironment, KeptImages } from "../../../web/src/page/kept-images.ts";
 import type { ImageShelf } from "../../../web/src/storage/storage.ts";
@@ -33,7 +32,8 @@ function visit(shelf: Shelf | null, changes: Partial<ImagesEnvironment> = {}) {
     openShelf: async () => shelf,
     async fetch(path) {
       asked.push(path);
-      return new Response(new Uint8Array(gzipSync("the image")));
+      const image = new Blob(["the image"]).stream();
+      return new Response(image.pipeThrough(new CompressionStream("gzip")));
     },
     paths: [CORE],
     link: { mayFetch: true, mayPrepare: true },

@@ -6,6 +6,7 @@ import {
   type PackageIndex,
   resolveRequirements,
 } from "../packages/packages.ts";
+import { PACKED_ENDING, versioned } from "../protocol/assets.ts";
 import type { Project } from "../protocol/port.ts";
 import type { BootImage, PackagePlan } from "../protocol/worker.ts";
 import { fittingImage, type SiteImage, usableImage } from "./choose-image.ts";
@@ -20,6 +21,10 @@ export interface SiteIndex extends PackageIndex {
   core: { files: Record<string, number> };
   lock: { file: string; size: number };
   runtime: { file: string; size: number };
+  /** The sizes of those files that the site also has packed, as `<file>.gzipped`. */
+  packed: Record<string, number>;
+  /** What stands for the content of each file. */
+  versions: Record<string, string>;
 }
 
 export interface BootPlan {
@@ -32,6 +37,8 @@ export interface BootPlan {
   betterImage: string | null;
   /** Sizes in bytes of all that will be fetched, by path on the site. */
   sizes: Record<string, number>;
+  /** What stands for the content of each file of the site, by path. */
+  versions: Record<string, string>;
   /** Lines for the log. */
   warnings: string[];
   /** What the code imports and a browser cannot run. */
@@ -64,6 +71,9 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
     image,
     betterImage: image?.kept || !project.images ? null : (fitting?.path ?? null),
     sizes: image ? sizesToRestore(image, lock, index) : sizesToStart(lock, index),
+    versions: Object.fromEntries(
+      Object.entries(index.versions).map(([file, version]) => [`pyodide/${file}`, version]),
+    ),
     warnings: [
       ...found.problems.map(({ file, line, asked, reason }) => {
         return `${file}:${line}: ${asked} is passed over: ${reason}.`;
@@ -85,6 +95,11 @@ export function newPackages(plan: PackagePlan, before: PackagePlan): PackagePlan
   return lock.length + micropip.length > 0 ? { ...plan, lock, micropip, wheels: null } : null;
 }
 
+/** The files of a start as they are asked for, relative to the site. */
+export function assetAddresses({ sizes, versions }: BootPlan): string[] {
+  return Object.keys(sizes).map((path) => versioned(path, versions));
+}
+
 function asWorkerWants({ place, requirement, module, ...rest }: MicropipRequirement) {
   const isFile = place === "project";
   return {
@@ -98,8 +113,7 @@ function sizesToStart(packages: readonly string[], index: SiteIndex): Record<str
   const { runtime, lock } = index;
   return {
     ...coreSizes([...CORE_FILES, LIBRARY], index),
-    ...sizesOf([runtime, lock]),
-    ...sizesOf(wheels(packages, index)),
+    ...sizesOf([runtime, lock, ...wheels(packages, index)], index),
   };
 }
 
@@ -113,21 +127,30 @@ function sizesToRestore(
   const missing = packages.filter((name) => !image?.packages.includes(name));
   return {
     ...coreSizes(CORE_FILES, index),
-    ...sizesOf(wheels(missing, index)),
+    ...sizesOf(wheels(missing, index), index),
     ...(image && !kept ? { [path]: image.size } : {}),
   };
 }
 
-function coreSizes(names: readonly string[], { core }: SiteIndex): Record<string, number> {
-  return sizesOf(names.map((file) => ({ file, size: core.files[file] ?? 0 })));
+function coreSizes(names: readonly string[], index: SiteIndex): Record<string, number> {
+  const files = names.map((file) => ({ file, size: index.core.files[file] ?? 0 }));
+  return sizesOf(files, index);
 }
 
 function wheels(packages: readonly string[], index: SiteIndex) {
   return packages.flatMap((name) => index.packages[name] ?? []);
 }
 
-function sizesOf(parts: readonly { file: string; size: number }[]): Record<string, number> {
-  return Object.fromEntries(parts.map(({ file, size }) => [`pyodide/${file}`, size]));
+function sizesOf(
+  parts: readonly { file: string; size: number }[],
+  { packed }: SiteIndex,
+): Record<string, number> {
+  return Object.fromEntries(
+    parts.map(({ file, size }) => {
+      const less = packed[file];
+      return less ? [`pyodide/${file}${PACKED_ENDING}`, less] : [`pyodide/${file}`, size];
+    }),
+  );
 }
 
 function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {

@@ -12,9 +12,17 @@
 import { Store } from "../kit/index.ts";
 import { decodeFromPython, type ToPython } from "../protocol/messages.ts";
 import type { Appearance, FromUnit, Project, ToUnit } from "../protocol/port.ts";
+import { isTracing, stage } from "../protocol/trace.ts";
 import type { BootFailure, Progress } from "../protocol/worker.ts";
 import { AppWorker, type WorkerListener } from "./app-worker.ts";
-import { type BootPlan, bootPlan, FOLDER, newPackages, type SiteIndex } from "./boot-plan.ts";
+import {
+  assetAddresses,
+  type BootPlan,
+  bootPlan,
+  FOLDER,
+  newPackages,
+  type SiteIndex,
+} from "./boot-plan.ts";
 import type { Loader } from "./loader.ts";
 import { Runs } from "./runs.ts";
 
@@ -188,7 +196,9 @@ export class Unit {
     const project = this.#project;
     if (!project) return;
     this.#expectNews();
+    const planned = stage("plan packages");
     const plan = this.#planPackages(project);
+    planned();
     this.#plan = plan;
     const worker = await this.#loader.worker();
     if (start !== this.#starts) return worker.terminate();
@@ -198,10 +208,18 @@ export class Unit {
     });
     const { entry, argv, query, page, config, files } = project;
     const open: ToPython = { type: "open", entry, folder: FOLDER, argv, query, page, config };
-    const { packages, sizes } = plan;
+    const { packages, sizes, versions } = plan;
     // A start after a failure leaves out what may have been the cause of it.
     const image = isFresh ? null : plan.image;
-    this.#worker.boot({ base: this.#loader.base, isFresh, sizes, lock: packages.lock, image });
+    this.#worker.boot({
+      base: this.#loader.base,
+      isFresh,
+      sizes,
+      versions,
+      lock: packages.lock,
+      image,
+      isTraced: isTracing(),
+    });
     this.#worker.open({
       packages,
       files,
@@ -257,6 +275,7 @@ export class Unit {
     if (!this.#worker) return;
     clearTimeout(this.#stallTimer);
     this.#isReady = true;
+    if (this.#plan) this.tellPage({ type: "assets", paths: assetAddresses(this.#plan) });
     for (const [id, file] of this.#uploads) this.#sendUpload(id, file);
     if (this.#watchesCaches) this.#watchCaches(true);
     const { betterImage } = this.#plan ?? {};

@@ -95,6 +95,8 @@ export class AppController {
   onImageWanted: (path: string) => void = () => {};
   /** Called with a kept image that could not be used. */
   onImageBroken: (path: string) => void = () => {};
+  /** Called with the files of the site that Python was started with. */
+  onAssets: (paths: readonly string[]) => void = () => {};
   /** Called when a run is over and no other waits. */
   onRunEnd: () => void = () => {};
   /** Called when the height of the app's content changed. */
@@ -219,6 +221,8 @@ export class AppController {
         return this.onImageWanted(message.path);
       case "image_broken":
         return this.onImageBroken(message.path);
+      case "assets":
+        return this.onAssets(message.paths);
       case "keeps_results":
         return this.onKeepsResults();
       case "height":

@@ -99,6 +99,8 @@ export type FromUnit =
   | { type: "resolved"; resolved: ResolvedPackages }
   /** Where Python, at each of its starts, asks for what is kept of its results; see results.ts. */
   | { type: "results"; port: MessagePort }
+  /** Which files of the site Python was started with: paths, as they were asked for. */
+  | { type: "assets"; paths: string[] }
   /** There is a first result to keep: somebody should listen to that port by now. */
   | { type: "keeps_results" }
   /** An image that the next start would be quicker with: it is not kept yet. */

@@ -86,14 +86,18 @@ export interface Boot {
   base: string | null;
   /** Whether to pass over what the browser has kept: a start has failed, perhaps by that. */
   isFresh: boolean;
-  /** Sizes in bytes of the assets that will be needed, by path. */
+  /** Sizes in bytes, as they are transferred, of the assets that will be needed, by path. */
   sizes: Record<string, number>;
+  /** By path, what stands for an asset's content: an address with it never means another. */
+  versions: Record<string, string>;
   /** Names of packages of our lock, each after what it depends on. */
   lock: string[];
   /** What is restored instead of started; null: nothing. */
   image: BootImage | null;
   /** Shared memory by which a newer event and Stop reach a script that cannot be suspended. */
   signals: SignalBuffers | null;
+  /** Whether the stages of the start are recorded; see trace.ts. */
+  isTraced: boolean;
   /** The name of a lock that the worker holds as long as it lives. */
   life: string;
 }

@@ -5,6 +5,7 @@
  */
 import type { PyodideAPI } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
+import { stage, startTrace, traced } from "../protocol/trace.ts";
 import type {
   Boot,
   BootFailure,
@@ -97,6 +98,9 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
 };
 
 async function boot(options: Boot): Promise<Interpreter> {
+  if (options.isTraced) startTrace();
+  stage("load the worker", 0)();
+  const booted = stage("boot");
   stayAlive(options.life);
   const progress = new BootProgress(options.sizes, (state) => post({ type: "progress", ...state }));
   assets = new Assets(options, post, (path, count) => progress.add(path, count));
@@ -114,7 +118,10 @@ async function boot(options: Boot): Promise<Interpreter> {
   };
   const started = startPython(options, core, assets, onUseless);
   const pyodide = await Promise.race([started, assets.failed]);
+  const imported = stage("import tabstream");
   importTabstream(pyodide);
+  imported();
+  booted();
   return { assets, progress, pyodide, signals: options.signals };
 }
 
@@ -124,16 +131,18 @@ async function open(options: Open, booted: Promise<Interpreter>): Promise<void> 
   const results = new Results(options.results, tell, () => post({ type: "keeps_results" }));
   const interpreter = await booted.catch(() => null);
   if (!interpreter) return; // which has been told
+  const opened = stage("open the app");
   const { progress, pyodide, signals } = interpreter;
   writeFiles(pyodide, options.files);
-  await installPackages(interpreter, options.packages);
+  await traced("install packages", installPackages(interpreter, options.packages));
   progress.enter("starting");
   const bridge = new Bridge(post, signals, results);
   const interrupt = signals && new Uint8Array(signals.interrupt);
   if (interrupt) pyodide.setInterruptBuffer(interrupt);
   const serve = openApp(pyodide, bridge, options.open);
   running = { ...interpreter, bridge, interrupt, serve };
-  await results.recalled(RECALL_LIMIT_MS);
+  await traced("recall results", results.recalled(RECALL_LIMIT_MS));
+  opened();
   progress.enter("running");
   post({ type: "ready", canSuspend: canSuspend() });
 }
@@ -195,7 +204,7 @@ async function serveAll(): Promise<void> {
       await installWanted(running);
       // A Stop that came too late for the last run is not meant for the next.
       interrupt?.fill(0);
-      again = (await serve()) || bridge.hasMail;
+      again = (await traced("run", serve())) || bridge.hasMail;
     }
   } catch (error) {
     // A script's own errors are shown by Python; what comes here is ours or the interpreter's end.

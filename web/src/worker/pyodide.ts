@@ -10,6 +10,7 @@ import {
   RUNTIME,
   restoringModule,
 } from "../image/image.ts";
+import { traced } from "../protocol/trace.ts";
 import type { AppFiles } from "../protocol/worker.ts";
 import { type Assets, VIRTUAL_BASE } from "./assets.ts";
 
@@ -61,13 +62,13 @@ export class Core {
       createPyodideModule: async (settings) =>
         restoringModule((await this.#module).default, image)(settings),
     });
-    await finishRestoring(pyodide, image);
+    await traced("mount packages", finishRestoring(pyodide, image));
     return pyodide;
   }
 
   async #load(options: Parameters<typeof loadPyodide>[0]): Promise<PyodideAPI> {
     noticeBadWasm((error) => this.#assets.fail("broken_asset", WASM, error));
-    const pyodide = await loadPyodide({
+    const loading = loadPyodide({
       indexURL: VIRTUAL_BASE + PYODIDE,
       packageBaseUrl: VIRTUAL_BASE + PYODIDE,
       // Not awaited here: the wasm is fetched as soon as this call is made.
@@ -80,6 +81,7 @@ export class Core {
       enableRunUntilComplete: canSuspend(),
       ...options,
     });
+    const pyodide = await traced("start Python", loading);
     pyodide.pyimport("tabstream._image").wake(navigator.language, navigator.userAgent);
     return pyodide;
   }
@@ -117,7 +119,7 @@ function noticeBadWasm(onError: (error: unknown) => void): void {
   WebAssembly.instantiateStreaming = async (source, imports) => {
     WebAssembly.instantiateStreaming = instantiateStreaming;
     try {
-      return await instantiateStreaming(source, imports);
+      return await traced("compile", instantiateStreaming(source, imports));
     } catch (error) {
       onError(error);
       throw error;

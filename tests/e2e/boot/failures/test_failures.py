@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from controllers import App
 from controllers.app import START_MS
 from playwright.sync_api import Page, expect
@@ -33,7 +34,7 @@ def test_a_start_that_fails_says_what_happened_and_can_be_tried_again(
     failure = page.get_by_test_id("stFailure")
     retry = failure.get_by_role("button", name="Retry")
     for file, fault, told in FAULTS:
-        host.faults = {file: fault}
+        host.faults = {file: fault, f"{file}.gzipped": fault}
         if retry.count() == 0:
             page.goto(host.origin + APP)
         else:
@@ -50,6 +51,7 @@ def test_a_start_that_fails_says_what_happened_and_can_be_tried_again(
     app.expect_no_error()
 
 
+@pytest.mark.smoke
 def test_a_worker_that_ends_is_noticed_and_the_next_one_has_the_values(
     page: Page, host_site: Callable[..., Host]
 ) -> None:
