@@ -36,7 +36,7 @@ const drawn = (run: number, id: number): FromPython => {
 
 const runsAsked = () => sent.filter((message) => message.type === "run");
 const shown = (runs: Runs) => runs.tree.root(MAIN).children.map(({ id }) => id);
-const isBlocked = () => told.findLast((message) => message.type === "blocked")?.isBlocked;
+const isBlocked = () => told.findLast((message) => message.type === "blocked")?.isBlocked ?? false;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -189,5 +189,50 @@ describe("a change that waits for 2 s", () => {
     receive(runs, { type: "run_ended", run: 2, how: "interrupted", error: null }, started(3));
     vi.advanceTimersByTime(3_000);
     expect(isBlocked()).toBe(false);
+  });
+});
+
+describe("what a run draws", () => {
+  const watchShows = (runs: Runs) => {
+    let count = 0;
+    runs.tree.watch(MAIN, () => {
+      count += 1;
+    });
+    return () => count;
+  };
+
+  it("is shown at once when it comes first, and gathered for a frame when it comes in a crowd", () => {
+    const runs = begun(true);
+    runs.request({ trigger: null, live: false });
+    vi.advanceTimersByTime(1_000);
+    const shows = watchShows(runs);
+    runs.receive(started(2));
+    runs.receive(drawn(2, 8));
+    expect(shown(runs)).toEqual([8, 7]);
+    for (let id = 9; id < 100; id += 1) runs.receive(drawn(2, id));
+    expect(shows()).toBe(1);
+    vi.advanceTimersByTime(20);
+    expect(shown(runs)).toHaveLength(93);
+    expect(shows()).toBe(2);
+  });
+
+  it("is shown at once when the run is over", () => {
+    const runs = begun(true);
+    const shows = watchShows(runs);
+    runs.request({ trigger: null, live: false });
+    for (const message of [started(2), drawn(2, 8), drawn(2, 9), ended(2)]) runs.receive(message);
+    expect(shown(runs)).toEqual([9, 8, 7]);
+    expect(shows()).toBeLessThanOrEqual(2);
+  });
+
+  it("takes two words to the page, whatever it draws", () => {
+    const runs = begun(true);
+    told.length = 0;
+    runs.request({ trigger: null, live: false });
+    receive(runs, started(2), drawn(2, 8), drawn(2, 9), ended(2));
+    expect(told).toEqual([
+      { type: "state", state: "running" },
+      { type: "state", state: "notRunning" },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * The runs of an app as the view sees them: what asks for one, what one draws, and what the person
- * is told meanwhile. Messages of Python are gathered, and applied once a frame and at a run's end.
+ * is told meanwhile. What Python draws first is shown at once; what follows it within a frame is
+ * gathered for the next one, or for the run's end.
  */
 
 import { Store } from "../kit/index.ts";
@@ -9,7 +10,7 @@ import type { FromPython, Json, QueryPairs, ToPython } from "../protocol/message
 import type { FromUnit, ScriptState } from "../protocol/port.ts";
 import { ElementTree } from "../tree/tree.ts";
 import { type RunRequest, Values } from "../view/view.ts";
-import { onNextFrame } from "./frame.ts";
+import { FRAME_MS, onNextFrame } from "./frame.ts";
 import type { Signals } from "./signals.ts";
 
 /** After this long the elements that a running script has not drawn yet fade. */
@@ -72,6 +73,10 @@ export class Runs {
   /** The newest request that a run has taken in. */
   #served = 0;
   #gathered: FromPython[] = [];
+  /** When ops were applied last, by `performance.now()`. */
+  #applied = Number.NEGATIVE_INFINITY;
+  /** Whether the page has been told that a change waits for too long. */
+  #isBlocked = false;
   /** Whether the tree is that of a worker that is gone. */
   #isTreeOld = false;
   #staleTimer = 0;
@@ -155,13 +160,14 @@ export class Runs {
   }
 
   /**
-   * Take in a message of Python. A run that is over is shown at once, so that the next frame has only
-   * to paint it; of one that goes on, what has come is gathered for a frame.
+   * Take in a message of Python. The first op after a while is shown at once, so that the next frame
+   * has only to paint it, and so is a run that is over; what comes in a crowd waits for a frame.
    */
   receive(message: FromPython): void {
     this.#gathered.push(message);
-    if (message.type === "run_ended") this.#applyGathered();
-    else this.#frame.request();
+    const isCrowd = message.type === "ops" && performance.now() - this.#applied < FRAME_MS;
+    if (isCrowd) this.#frame.request();
+    else this.#applyGathered();
   }
 
   get #isRunning(): boolean {
@@ -169,9 +175,10 @@ export class Runs {
     return script === "running" || script === "rerunRequested";
   }
 
-  /** Apply what has arrived since the last frame, and paint it in this one. */
+  /** Apply what has arrived and was not applied yet. */
   #applyGathered(): void {
     const gathered = this.#gathered;
+    if (gathered.length === 0) return;
     this.#gathered = [];
     for (const message of gathered) this.#apply(message);
     this.tree.notify();
@@ -183,6 +190,7 @@ export class Runs {
         return this.#onStarted(message.run, message.request);
       case "ops":
         this.#forgetOldTree();
+        this.#applied = performance.now();
         this.tree.apply(message.run, message.ops);
         if (!this.state.get().hasDrawn) this.state.patch({ hasDrawn: true });
         for (const op of message.ops) {
@@ -214,7 +222,7 @@ export class Runs {
     this.#served = request;
     clearTimeout(this.#blockedTimer);
     clearTimeout(this.#stopTimer);
-    this.#environment.tellPage({ type: "blocked", isBlocked: false });
+    this.#setBlocked(false);
     this.#setScript(this.#served < this.#lastRequest ? "rerunRequested" : "running");
     clearTimeout(this.#staleTimer);
     this.#staleTimer = window.setTimeout(() => {
@@ -244,7 +252,7 @@ export class Runs {
     for (const timer of [this.#staleTimer, this.#blockedTimer, this.#stopTimer]) {
       clearTimeout(timer);
     }
-    this.#environment.tellPage({ type: "blocked", isBlocked: false });
+    this.#setBlocked(false);
     this.#python = null;
     this.#early = null;
     this.#gathered = [];
@@ -257,8 +265,14 @@ export class Runs {
   #watchForBlock(request: number): void {
     clearTimeout(this.#blockedTimer);
     this.#blockedTimer = window.setTimeout(() => {
-      if (this.#served < request) this.#environment.tellPage({ type: "blocked", isBlocked: true });
+      if (this.#served < request) this.#setBlocked(true);
     }, BLOCKED_AFTER_MS);
+  }
+
+  #setBlocked(isBlocked: boolean): void {
+    if (isBlocked === this.#isBlocked) return;
+    this.#isBlocked = isBlocked;
+    this.#environment.tellPage({ type: "blocked", isBlocked });
   }
 
   #setScript(script: ScriptState): void {

@@ -31,6 +31,8 @@ export class ElementTree {
   readonly #nodes = new Map<number, TreeNode>();
   readonly #watchers = new Map<number, Set<() => void>>();
   readonly #changed = new Set<number>();
+  /** The nodes that the running script has not drawn for a while. */
+  readonly #stale = new Set<TreeNode>();
   #run = 0;
 
   constructor() {
@@ -72,6 +74,7 @@ export class ElementTree {
     for (const node of this.#nodes.values()) {
       if (node.parent !== null && node.run !== run && !node.isStale) {
         node.isStale = true;
+        this.#stale.add(node);
         this.#touch(node);
       }
     }
@@ -79,7 +82,7 @@ export class ElementTree {
 
   /** Unmark everything: the run is over and what is there, stays. */
   clearStale(): void {
-    for (const node of this.#nodes.values()) this.#freshen(node);
+    for (const node of this.#stale) this.#freshen(node);
   }
 
   /** Empty the tree, for a new worker that starts with an empty one. */
@@ -156,6 +159,7 @@ export class ElementTree {
     for (const child of node.children) this.#forget(child);
     node.parent = null;
     this.#nodes.delete(node.id);
+    this.#stale.delete(node);
   }
 
   /** Note that the current run drew the node. */
@@ -167,6 +171,7 @@ export class ElementTree {
   #freshen(node: TreeNode): void {
     if (!node.isStale) return;
     node.isStale = false;
+    this.#stale.delete(node);
     this.#touch(node);
   }
 
