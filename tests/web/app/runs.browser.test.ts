@@ -155,6 +155,41 @@ describe("a thumb that is dragged", () => {
     expect(sent.at(-1)).toMatchObject({ type: "run", live: true, widgets: { size: [1] } });
   });
 
+  it("sends the next value when the run before it is shown, and only the newest", () => {
+    const runs = begun(true);
+    drag(runs, 1, true);
+    drag(runs, 2, true);
+    receive(runs, started(2));
+    drag(runs, 3, true);
+    expect(runsAsked()).toHaveLength(2);
+    receive(runs, drawn(2, 8), ended(2));
+    expect(runsAsked()).toHaveLength(3);
+    expect(runsAsked().at(-1)).toMatchObject({ live: true, widgets: { size: [3] } });
+    receive(runs, started(3), ended(3));
+    expect(runsAsked()).toHaveLength(3);
+  });
+
+  it("is not waited for where it is let go", () => {
+    const runs = begun(true);
+    drag(runs, 1, true);
+    drag(runs, 2, true);
+    drag(runs, 2, false);
+    expect(runsAsked().at(-1)).toMatchObject({ live: false, widgets: { size: [2] } });
+    receive(runs, started(2), ended(2), started(3), ended(3));
+    expect(runsAsked()).toHaveLength(3);
+  });
+
+  it("goes on with a worker that took the place of a lost one", () => {
+    const runs = begun(true);
+    drag(runs, 1, true);
+    drag(runs, 2, true);
+    runs.expectStart();
+    runs.begin({ canSuspend: true, signals: new Signals() });
+    receive(runs, started(1, 3), ended(1));
+    drag(runs, 3, true);
+    expect(sent.at(-1)).toMatchObject({ type: "run", live: true, widgets: { size: [3] } });
+  });
+
   it("runs it only where it is let go, when the app's options say so", () => {
     const runs = begun(true);
     receive(runs, { type: "app_config", options: { "tabstream.runWhileDragging": false } });

@@ -70,8 +70,11 @@ export class Runs {
   /** The run to begin with once Python is there; null when nobody waits for one. */
   #early: RunRequest | null = null;
   #lastRequest = 0;
-  /** The newest request that a run has taken in. */
+  /** The newest request that a run has taken in, and the newest whose run is over and shown. */
   #served = 0;
+  #shown = 0;
+  /** Whether a value that is being dragged waits for the run before it to be shown. */
+  #isHeldBack = false;
   #gathered: FromPython[] = [];
   /** When ops were applied last, by `performance.now()`. */
   #applied = Number.NEGATIVE_INFINITY;
@@ -125,6 +128,11 @@ export class Runs {
       this.#setScript("initial");
       return;
     }
+    // What is shown is then two runs behind the hand at most: the one that is going on, and the one
+    // that takes in whatever the value is by then. Sent at once, values would be run while the page
+    // still draws older ones, and the hand would be followed later and later.
+    this.#isHeldBack = live && this.#shown < this.#lastRequest;
+    if (this.#isHeldBack) return;
     // Before the message, so that the message knows of it.
     if (!live) python.signals.raiseEvent();
     this.#lastRequest += 1;
@@ -232,6 +240,8 @@ export class Runs {
   }
 
   #onEnded({ how, error }: Extract<FromPython, { type: "run_ended" }>): void {
+    this.#shown = this.#served;
+    if (this.#isHeldBack) this.request({ trigger: null, live: true });
     if (how === "rerun" || how === "interrupted") return; // the next one begins at once
     clearTimeout(this.#staleTimer);
     clearTimeout(this.#stopTimer);
@@ -255,6 +265,8 @@ export class Runs {
     this.#setBlocked(false);
     this.#python = null;
     this.#early = null;
+    this.#shown = this.#lastRequest;
+    this.#isHeldBack = false;
     this.#gathered = [];
     this.#isTreeOld = true;
     this.tree.clearStale();
