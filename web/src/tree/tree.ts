@@ -31,6 +31,8 @@ export class ElementTree {
   readonly #nodes = new Map<number, TreeNode>();
   readonly #watchers = new Map<number, Set<() => void>>();
   readonly #changed = new Set<number>();
+  /** The parents whose list of children was made anew since the last time, and can be changed. */
+  readonly #relisted = new Set<TreeNode>();
   /** The nodes that the running script has not drawn for a while. */
   readonly #stale = new Set<TreeNode>();
   #run = 0;
@@ -66,6 +68,7 @@ export class ElementTree {
   notify(): void {
     const changed = [...this.#changed];
     this.#changed.clear();
+    this.#relisted.clear();
     for (const id of changed) for (const watcher of this.#watchers.get(id) ?? []) watcher();
   }
 
@@ -136,23 +139,35 @@ export class ElementTree {
       version: 0,
     };
     this.#nodes.set(node.id, node);
-    parent.children = parent.children.toSpliced(index, 0, node);
+    this.#childrenOf(parent).splice(index, 0, node);
     this.#touch(parent);
   }
 
   #move(node: TreeNode, index: number): void {
     const { parent } = node;
     if (!parent) return;
-    parent.children = parent.children.filter((child) => child !== node).toSpliced(index, 0, node);
+    const children = this.#childrenOf(parent);
+    children.splice(children.indexOf(node), 1);
+    children.splice(index, 0, node);
     this.#touch(parent);
   }
 
   #remove(node: TreeNode): void {
     const { parent } = node;
     if (!parent) return;
-    parent.children = parent.children.filter((child) => child !== node);
+    const children = this.#childrenOf(parent);
+    children.splice(children.indexOf(node), 1);
     this.#forget(node);
     this.#touch(parent);
+  }
+
+  /** The children, to be changed: a list that was handed out is not, and copied once for many ops. */
+  #childrenOf(parent: TreeNode): TreeNode[] {
+    if (!this.#relisted.has(parent)) {
+      this.#relisted.add(parent);
+      parent.children = [...parent.children];
+    }
+    return parent.children as TreeNode[];
   }
 
   #forget(node: TreeNode): void {

@@ -1,7 +1,7 @@
 /** Widgets whose changes wait for a submit button. */
 import { Alert, useField } from "../kit/index.ts";
 import { useApp } from "./app-context.ts";
-import { Children } from "./block.tsx";
+import { Vertical } from "./block.tsx";
 import { keyClass } from "./element.tsx";
 import { Fixed } from "./fixed-height.tsx";
 import { cssSize } from "./sizes.ts";
@@ -19,10 +19,9 @@ export function FormView({ node, props }: ViewProps<"form">) {
       style={{ inlineSize: cssSize(props.width) }}
     >
       <Fixed height={props.height}>
-        <div className="ts-vertical stVerticalBlock" data-testid="stVerticalBlock">
-          <Children node={node} />
+        <Vertical node={node}>
           <MissingButton />
-        </div>
+        </Vertical>
       </Fixed>
     </div>
   );
