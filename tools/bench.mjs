@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright";
 import { measureCalls, measureStarts as measureStartsWithResults } from "./bench/caching.mjs";
+import { measureCallsOfSt } from "./bench/calls.mjs";
+import { measureDrags } from "./bench/drags.mjs";
+import { measureGrowth } from "./bench/growth.mjs";
 import { rendererMemory } from "./bench/memory.mjs";
 import { measureRerun } from "./bench/reruns.mjs";
 import { serveSite } from "./bench/server.mjs";
@@ -15,15 +18,19 @@ import { ensureNodeModules } from "./setup/node-modules.mjs";
 import { fromRoot, workFolder } from "./setup/paths.mjs";
 import { ensureSite } from "./site/site.mjs";
 
-const HELP = `Usage: npm run bench [-- --quick] [-- --only starts|reruns|caching] [-- --trace]
+const HELP = `Usage: npm run bench [-- --quick] [-- --only PART] [-- --trace]
 
 Opens the built site in Chromium and prints one table of medians; the numbers themselves go to a
 JSON file beside it. The machine is noisy: compare ratios within one run.
 
   --quick       3 rounds instead of 20
-  --only PART   the starts, the reruns or the caches alone
+  --only PART   one part alone: starts, reruns, a thumb that is dragged (drags), what many reruns
+                leave in memory (growth), the calls of st. in Python (calls), or the caches (caching)
   --trace       nothing but the stages of one first and one second visit, and which of them the
                 first element waits for`;
+
+/** The rounds of a quick measurement. */
+const QUICK = 3;
 
 const FLAGS = [
   "--no-sandbox",
@@ -52,12 +59,21 @@ const APPS = [
   { name: "frame", title: "10,000 × 5 frame, grid and chart", also: GRID_AND_CHART },
 ];
 
+/** Apps whose first slider is dragged. */
+const DRAGGED = [
+  { script: "bench/apps/hello.py", title: "hello" },
+  { script: "examples/explorer/app.py", title: "explorer" },
+];
+
+/** Apps that are run very often. */
+const REPEATED = [{ name: "growth", title: "something of everything" }];
+
 /** Apps whose start is measured. */
 const STARTED = new Set(["hello", "frame"]);
 
 await runTool(async () => {
   if (process.argv.includes("--help")) return console.log(HELP);
-  const rounds = process.argv.includes("--quick") ? 3 : 20;
+  const rounds = process.argv.includes("--quick") ? QUICK : 20;
   const only = process.argv.includes("--only")
     ? process.argv[process.argv.indexOf("--only") + 1]
     : undefined;
@@ -117,6 +133,26 @@ async function measureAll(server, executablePath, rounds, only) {
       ", without a beat",
     );
   }
+  const quickly = rounds <= QUICK;
+  if (isWanted("drags")) {
+    await inBrowser(executablePath, async (browser) => {
+      for (const app of DRAGGED) {
+        await measureDrags(browser, server.address, app, quickly ? 1 : 3, note);
+      }
+    });
+  }
+  if (isWanted("growth")) {
+    await inBrowser(executablePath, async (browser) => {
+      for (const app of REPEATED) {
+        await measureGrowth(browser, server.address, app, quickly ? 1_000 : 10_000, note);
+      }
+    });
+  }
+  if (isWanted("calls")) {
+    await inBrowser(executablePath, async (browser) => {
+      await measureCallsOfSt(browser, server.address, quickly ? 1 : 3, note);
+    });
+  }
   if (isWanted("caching")) {
     await inNewProfile(executablePath, async (context) => {
       await measureCalls(context, server.address, note);
@@ -167,6 +203,19 @@ async function inNewProfile(executablePath, work) {
   } finally {
     await context.close();
     await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * @param {string} executablePath
+ * @param {(browser: import("playwright").Browser) => Promise<void>} work
+ */
+async function inBrowser(executablePath, work) {
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  try {
+    await work(browser);
+  } finally {
+    await browser.close();
   }
 }
 

@@ -123,7 +123,9 @@ async function showWish({ controller, project }: OpenedApp): Promise<void> {
 function showTitle(): void {
   const { app } = visit;
   const settings = app?.controller.state.get().settings;
-  document.title = settings?.title ?? (app ? nameOf(app.project.entry) : "tabstream");
+  const title = settings?.title ?? (app ? nameOf(app.project.entry) : "tabstream");
+  // This is asked twice a run, and to set even the same title changes the document.
+  if (title !== document.title) document.title = title;
   void showIcon(settings?.icon ?? null);
 }
 

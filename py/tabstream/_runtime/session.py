@@ -79,10 +79,10 @@ class Session:
         self.host = host
         self.app = app
         self.mailbox = Mailbox()
-        self.tree = Tree(self._send_op)
+        self.tree = Tree(self._send_ops)
         self.state = SessionState(
-            tell_view=lambda widget, value: self._send_op(SetValue(widget, value)),
-            tell_dropped=lambda widgets: self._send_op(DropValues(widgets)),
+            tell_view=lambda widget, value: self._send_ops((SetValue(widget, value),)),
+            tell_dropped=lambda widgets: self._send_ops((DropValues(widgets),)),
         )
         self.config = Config(app.folder, app.config)
         self.scripts = Scripts(app.folder, self.config, write)
@@ -122,8 +122,8 @@ class Session:
         """Tell the page the app's options."""
         self.send(AppConfig(self.config.for_page()))
 
-    def _send_op(self, op: Op) -> None:
-        self.send(Ops(self._run_count, (op,)))
+    def _send_ops(self, ops: tuple[Op, ...]) -> None:
+        self.send(Ops(self._run_count, ops))
 
     def read_mail(self) -> None:
         """Take in every message that has arrived."""

@@ -62,6 +62,7 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
   const app: App = {
     tree: unit.runs.tree,
     values: unit.runs.values,
+    run: unit.runs.state,
     viewOf,
     toasts: new ToastBoard(),
     async upload(file) {
@@ -127,7 +128,6 @@ function MountedApp({ unit }: { unit: Unit }) {
       data-scroll={embedding?.canScroll === false ? "none" : undefined}
     >
       <AppFrame
-        run={state}
         layout={appearance.layout ?? layout}
         sidebar={sidebar}
         hasPadding={embedding?.hasPadding ?? true}

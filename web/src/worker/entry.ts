@@ -199,12 +199,13 @@ async function serveAll(): Promise<void> {
   try {
     let again = true;
     while (again) {
-      // Events that came in while Python could not listen are one run, not many.
-      await bridge.turn();
-      await installWanted(running);
+      if (wanted.length > 0) await installWanted(running);
       // A Stop that came too late for the last run is not meant for the next.
       interrupt?.fill(0);
       again = (await traced("run", serve())) || bridge.hasMail;
+      // Events that came in while Python could not listen are one run, not many.
+      await bridge.turn();
+      again ||= bridge.hasMail;
     }
   } catch (error) {
     // A script's own errors are shown by Python; what comes here is ours or the interpreter's end.
