@@ -19,7 +19,7 @@ const STALE_AFTER_MS = 500;
 const BLOCKED_AFTER_MS = 2_000;
 
 /** A script that has not heard of Stop by then will not hear of it. */
-const STOP_AFTER_MS = 1_000;
+const STOP_AFTER_MS = 200;
 
 const FIRST_RUN: RunRequest = { trigger: null, live: false };
 
@@ -40,9 +40,17 @@ export interface RunState {
 export interface RunsEnvironment {
   toPython(message: ToPython): void;
   tellPage(message: FromUnit): void;
-  /** End a script that nothing else reaches: its worker goes, and another takes its place. */
-  replaceWorker(): void;
+  /**
+   * End a script that nothing else reaches: its worker goes, and another takes its place. After
+   * "stop" nothing runs until something is asked for.
+   */
+  replaceWorker(cause: "stop" | "stuck"): void;
+  /** Whether the worker gives a sign of life. */
+  hasWorker(): Promise<boolean>;
 }
+
+/** What Python tells that has to do with runs. */
+type OfRuns = Exclude<FromPython, { type: "state_saved" | "state_lost" }>;
 
 /** What is known of a Python that is there. */
 interface Python {
@@ -71,7 +79,9 @@ export class Runs {
   #lastRequest = 0;
   /** The newest request that a run has taken in. */
   #served = 0;
-  #gathered: FromPython[] = [];
+  /** The newest click that no run has taken in. */
+  #unserved: RunRequest["trigger"] = null;
+  #gathered: OfRuns[] = [];
   /** Whether the tree is that of a worker that is gone. */
   #isTreeOld = false;
   #staleTimer = 0;
@@ -84,9 +94,10 @@ export class Runs {
 
   /** Python is being started, to run the script with the values as they are. */
   expectStart(): void {
+    const trigger = this.#unserved;
     this.#loseWorker("notRunning");
     this.#python = "starting";
-    this.request(FIRST_RUN);
+    this.request({ ...FIRST_RUN, trigger });
   }
 
   /** Python is being started, but what is on the page stays until something is asked for. */
@@ -123,6 +134,7 @@ export class Runs {
     // Before the message, so that the message knows of it.
     if (!live) python.signals.raiseEvent();
     this.#lastRequest += 1;
+    if (trigger) this.#unserved = trigger;
     this.#environment.toPython({
       type: "run",
       id: this.#lastRequest,
@@ -135,9 +147,9 @@ export class Runs {
       query,
     });
     if (live) return;
-    if (!this.#isRunning) return this.#setScript("running");
-    this.#setScript("rerunRequested");
-    this.#watchForBlock(this.#lastRequest);
+    const wasRunning = this.#isRunning;
+    this.#setScript(wasRunning ? "rerunRequested" : "running");
+    this.#watchForBlock(this.#lastRequest, wasRunning);
   }
 
   /** End the running script; nothing follows. */
@@ -146,10 +158,24 @@ export class Runs {
     if (!this.#isRunning || python === null || python === "starting") return;
     this.#setScript("stopRequested");
     this.#environment.toPython({ type: "stop" });
+    this.#endScript(python, "stop");
+  }
+
+  /** End a script that does not notice a change, and run it with that. */
+  unblock(): void {
+    const python = this.#python;
+    if (python === null || python === "starting" || this.#served === this.#lastRequest) return;
+    this.#environment.tellPage({ type: "blocked", isBlocked: false });
+    this.#endScript(python, "stuck");
+  }
+
+  /** Interrupt the script where that is possible; what does not hear of it loses its worker. */
+  #endScript(python: Python, cause: "stop" | "stuck"): void {
     python.signals.interrupt();
     const canHear = python.canSuspend || python.signals.buffers !== null;
+    clearTimeout(this.#stopTimer);
     this.#stopTimer = window.setTimeout(
-      () => this.#environment.replaceWorker(),
+      () => this.#environment.replaceWorker(cause),
       canHear ? STOP_AFTER_MS : 0,
     );
   }
@@ -158,10 +184,15 @@ export class Runs {
    * Take in a message of Python. A run that is over is shown at once, so that the next frame has only
    * to paint it; of one that goes on, what has come is gathered for a frame.
    */
-  receive(message: FromPython): void {
+  receive(message: OfRuns): void {
     this.#gathered.push(message);
     if (message.type === "run_ended") this.#applyGathered();
     else this.#frame.request();
+  }
+
+  /** Whether a script is running, or about to. */
+  get isBusy(): boolean {
+    return this.#isRunning || this.state.get().script === "stopRequested";
   }
 
   get #isRunning(): boolean {
@@ -177,7 +208,7 @@ export class Runs {
     this.tree.notify();
   }
 
-  #apply(message: FromPython): void {
+  #apply(message: OfRuns): void {
     switch (message.type) {
       case "run_started":
         return this.#onStarted(message.run, message.request);
@@ -212,6 +243,7 @@ export class Runs {
 
   #onStarted(run: number, request: number): void {
     this.#served = request;
+    if (request === this.#lastRequest) this.#unserved = null;
     clearTimeout(this.#blockedTimer);
     clearTimeout(this.#stopTimer);
     this.#environment.tellPage({ type: "blocked", isBlocked: false });
@@ -247,6 +279,7 @@ export class Runs {
     this.#environment.tellPage({ type: "blocked", isBlocked: false });
     this.#python = null;
     this.#early = null;
+    this.#unserved = null;
     this.#gathered = [];
     this.#isTreeOld = true;
     this.tree.clearStale();
@@ -254,10 +287,18 @@ export class Runs {
     this.#setScript(script);
   }
 
-  #watchForBlock(request: number): void {
+  /**
+   * Ask the person when a change has been waiting for long. Where no script runs, Python may still
+   * be at something, such as installing what a saved file needs; or it is gone, and nobody told.
+   */
+  #watchForBlock(request: number, wasRunning: boolean): void {
+    const python = this.#python;
     clearTimeout(this.#blockedTimer);
-    this.#blockedTimer = window.setTimeout(() => {
-      if (this.#served < request) this.#environment.tellPage({ type: "blocked", isBlocked: true });
+    this.#blockedTimer = window.setTimeout(async () => {
+      const isAtWork = !wasRunning && (await this.#environment.hasWorker());
+      if (this.#served >= request || python !== this.#python) return;
+      if (isAtWork) this.#watchForBlock(this.#lastRequest, wasRunning);
+      else this.#environment.tellPage({ type: "blocked", isBlocked: true });
     }, BLOCKED_AFTER_MS);
   }
 
