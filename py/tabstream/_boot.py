@@ -6,7 +6,7 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, SupportsFloat, SupportsIndex
+from typing import TYPE_CHECKING, Any, Protocol, SupportsFloat, SupportsIndex
 
 from tabstream._alias import install
 from tabstream._protocol import Open, decode_to_worker
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from tabstream._host import Host
+
+
+class JsBytes(Protocol):
+    """Bytes of JavaScript."""
+
+    def to_bytes(self) -> bytes:
+        """Return a copy."""
 
 
 def open_app(host: Host, text: str) -> Session:
@@ -42,9 +49,24 @@ def open_app(host: Host, text: str) -> Session:
     return session
 
 
-def start_in_worker(host: Host, text: str) -> Session:
-    """Open the app of a worker: the interpreter is the app's alone."""
+def start_in_worker(
+    host: Host, text: str, saved: JsBytes | None = None, refused: str = "[]"
+) -> Session:
+    """Open the app of a worker: the interpreter is the app's alone.
+
+    Parameters
+    ----------
+    host
+        The worker.
+    text
+        An ``open`` message, as JSON.
+    saved
+        The session state of the worker whose place this one takes.
+    refused
+        The names of values in it that have ended a Python, as JSON: they are left alone.
+    """
     session = open_app(host, text)
+    session.restore(saved.to_bytes() if saved is not None else None, json.loads(refused))
     folder = session.app.folder
     script = str(Path(folder, session.app.entry))
     sys.argv = [script, *session.app.argv]

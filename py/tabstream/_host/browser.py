@@ -102,7 +102,7 @@ class BrowserHost:
     bridge
         A JavaScript object with ``send(text)``, ``sendWithBuffers(text, buffers)``, ``receive()``,
         ``isInterrupted()``, ``block(ms)``, ``turn()`` and ``wait(ms)``; the last two answer
-        promises. Its ``results`` are for `BrowserResults`.
+        promises. Its ``results`` are for `BrowserResults`; ``handledValue`` is written.
     """
 
     def __init__(self, bridge: Any) -> None:
@@ -142,6 +142,10 @@ class BrowserHost:
             self._suspend(self._bridge.wait(seconds * 1000))
         elif not self._bridge.block(seconds * 1000):
             self._block(seconds)
+
+    def handle_value(self, name: str | None) -> None:
+        """Note which value is being pickled or read, where the worker finds it afterwards."""
+        self._bridge.handledValue = name
 
     def clock(self) -> float:
         """Return seconds from an arbitrary start; never goes back."""

@@ -62,6 +62,7 @@ class MemoryHost:
         self.sent: list[tuple[str, list[Bytes]]] = []
         self.arriving: deque[str] = deque()
         self.slept: list[float] = []
+        self.handled: list[str] = []
         self._arrived: list[str] = []
         self._clock = clock
 
@@ -88,6 +89,11 @@ class MemoryHost:
         """Note the wait, without waiting, and deliver the next message that is on its way."""
         self.slept.append(seconds)
         self.let_events_in()
+
+    def handle_value(self, name: str | None) -> None:
+        """Note the values that were pickled or read."""
+        if name is not None:
+            self.handled.append(name)
 
     def clock(self) -> float:
         """Return seconds from an arbitrary start; never goes back."""

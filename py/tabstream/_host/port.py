@@ -62,5 +62,11 @@ class Host(Protocol):
     def sleep(self, seconds: float) -> None:
         """Wait, ending early when a message arrives."""
 
+    def handle_value(self, name: str | None) -> None:
+        """Note which value of the session state is being pickled or read; None: none any more.
+
+        One that is nested deeply enough ends the interpreter, and then it is known which it was.
+        """
+
     def clock(self) -> float:
         """Return seconds from an arbitrary start; never goes back."""

@@ -13,6 +13,8 @@ The view opens an app once, then asks for a run whenever something was touched::
       | <------------------------------- |
       |          run_ended {run, how}    |
       | <------------------------------- |
+      |    state_saved {} + buffer       |  when the session state has changed
+      | <------------------------------- |
 
 A ``run`` that arrives while a script runs ends it: the script stops at its next ``st.*`` call
 (or in ``time.sleep``), and the newer run starts. ``stop`` ends it with nothing to follow.
@@ -31,6 +33,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, get_args
 
 if TYPE_CHECKING:
     from tabstream._protocol.cache_report import CacheReport
+    from tabstream._protocol.message import Buffer
 
 #: What JSON can hold. A widget's value crosses in this form.
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -239,6 +242,27 @@ class Query:
     query: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StateSaved:
+    """The session state after a run, for a worker that has to take this one's place."""
+
+    type: ClassVar[str] = "state_saved"
+    #: What `decode_saved` reads; None when there is nothing.
+    content: Buffer | None
+    #: The names of what cannot be kept, and why.
+    unkept: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StateLost:
+    """A value that came from the worker before cannot be read."""
+
+    type: ClassVar[str] = "state_lost"
+    name: str
+    why: str
+
+
 FromWorker: TypeAlias = (
     "RunStarted | Ops | RunEnded | Log | PageSettings | AppConfig | Query | CacheReport"
+    " | StateSaved | StateLost"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,11 @@ class Node:
         self.slot = False
         #: The last run whose ``st.empty()`` took this place over, old content and all.
         self.claimed = NEVER
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be pickled: a copy would stand for nothing, and hold a copy of the tree."""
+        msg = "a place on the page belongs to the Python that has drawn it"
+        raise TypeError(msg)
 
 
 class Branch(Node):

@@ -32,6 +32,7 @@ from tabstream._protocol import (
     RunEnded,
     RunStarted,
     SetValue,
+    StateLost,
     Stop,
     Upload,
     decode_to_worker,
@@ -43,6 +44,7 @@ from tabstream._runtime.context import SLOW_RUN, RunContext, running
 from tabstream._runtime.mailbox import Mailbox, RunRequest
 from tabstream._runtime.script import Scripts
 from tabstream._runtime.session_state import SessionState
+from tabstream._runtime.state_saver import StateSaver
 from tabstream._runtime.tracebacks import exception_message
 from tabstream._runtime.tree import Tree
 from tabstream.errors import RerunException, ScriptControl
@@ -83,6 +85,8 @@ class Session:
         self.state = SessionState(
             tell_view=lambda widget, value: self._send_ops((SetValue(widget, value),)),
             tell_dropped=lambda widgets: self._send_ops((DropValues(widgets),)),
+            tell_lost=lambda name, why: self.send(StateLost(name, why)),
+            handle_value=host.handle_value,
         )
         self.config = Config(app.folder, app.config)
         self.scripts = Scripts(app.folder, self.config, write)
@@ -97,6 +101,7 @@ class Session:
         self.after_run: list[Callable[[], None]] = []
         #: What waits until nothing else is to do, such as storing a result; each is short.
         self.idle_jobs: deque[Callable[[], None]] = deque()
+        self._saver = StateSaver(self)
         self._run_count = 0
         #: What ``st.rerun()`` asked for.
         self._again: RunRequest | None = None
@@ -121,6 +126,20 @@ class Session:
     def tell_options(self) -> None:
         """Tell the page the app's options."""
         self.send(AppConfig(self.config.for_page()))
+
+    def restore(self, saved: bytes | None, refused: Sequence[str]) -> None:
+        """Go on with the state of another Python, whose place this one takes.
+
+        Parameters
+        ----------
+        saved
+            What its `StateSaver` sent last.
+        refused
+            The names of values that have ended a Python: they are neither read nor pickled.
+        """
+        self._saver.refused = frozenset(refused)
+        if saved is not None:
+            self.state.restore(saved, self._saver.refused)
 
     def _send_ops(self, ops: tuple[Op, ...]) -> None:
         self.send(Ops(self._run_count, ops))
@@ -192,6 +211,7 @@ class Session:
 
     def _run(self, request: RunRequest) -> RunEnd:
         self._run_count += 1
+        self._saver.drop()
         self.send(RunStarted(self._run_count, request.id, self.app.page))
         started = self.host.clock()
         path = str(Path(self.app.folder, self.app.entry))
@@ -221,6 +241,9 @@ class Session:
         self.send(RunEnded(self._run_count, how))
         for clean_up in self.after_run:
             clean_up()
+        if how != "interrupted":  # the next run begins at once, and ends with a state of its own
+            with self._saying_what_fails():
+                self._saver.begin(at_once=how != "rerun")
         return how
 
     def _run_script(

@@ -25,6 +25,10 @@ values::
                              `->  a=2 b=10, as telling 1 was not seen
 
 Without the count the second run would find ``b`` moved back by a person, and answer that.
+
+A session outlives its worker: the state after the last run is handed to the next one. A value that
+came so is unpickled when somebody asks for it, which is when the script has imported and defined
+what its pickle names. One that cannot be read then has never been there.
 """
 
 from __future__ import annotations
@@ -32,6 +36,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tabstream._runtime.saved_state import SavedValue, decode_saved, unpickle_value
 from tabstream._runtime.widgets import WidgetSpec
 from tabstream.errors import (
     StreamlitValueAssignmentNotAllowedError,
@@ -39,7 +44,7 @@ from tabstream.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from tabstream._protocol import Json
 
@@ -62,6 +67,11 @@ class SessionState:
         Called with a widget's id and value when the script set it.
     tell_dropped
         Called with the ids of widgets that are gone: the view forgets their values.
+    tell_lost
+        Called with the name of a value that came from the worker before and cannot be read, and
+        with the reason.
+    handle_value
+        Called with the name of a value before it is unpickled, and with None afterwards.
 
     Attributes
     ----------
@@ -78,10 +88,16 @@ class SessionState:
         self,
         tell_view: Callable[[str, Json], None],
         tell_dropped: Callable[[tuple[str, ...]], None],
+        tell_lost: Callable[[str, str], None] = lambda _name, _why: None,
+        handle_value: Callable[[str | None], None] = lambda _name: None,
     ) -> None:
         self._tell_view = tell_view
         self._tell_dropped = tell_dropped
+        self._tell_lost = tell_lost
+        self._handle_value = handle_value
         self._entries: dict[str, _Entry] = {}
+        #: What came from the worker before and nobody has asked for yet, pickled.
+        self._saved: dict[str, SavedValue] = {}
         self._wire: dict[str, Json] = {}
         self._triggers: dict[str, Json] = {}
         #: Every widget of the last complete run and of this one.
@@ -160,11 +176,14 @@ class SessionState:
         return spec.id in drawn or (spec.is_kept and spec.name not in self._drawn)
 
     def _forget(self, ids: set[str]) -> None:
-        for name, entry in list(self._entries.items()):
-            if entry.widget in ids:
-                del self._entries[name]
         for id in ids:
             del self._specs[id]
+        # With them go the values of widgets that the first run of a new worker did not draw.
+        values: tuple[dict[str, Any], ...] = (self._entries, self._saved)
+        for named in values:
+            for name, one in list(named.items()):
+                if one.widget is not None and one.widget not in self._specs:
+                    del named[name]
         # Also what the view brought of widgets that the first run of a new worker did not draw.
         dropped = tuple(id for id in self._wire if id not in self._specs)
         if dropped:
@@ -182,6 +201,8 @@ class SessionState:
 
     def register(self, spec: WidgetSpec[Any]) -> Any:
         """Take note of a widget drawn in this run and return its value."""
+        if self._saved:
+            self._recall_for(spec)
         if not spec.is_settable:
             self.refuse_set(spec.name)
         entry = self._entries.get(spec.name)
@@ -263,9 +284,59 @@ class SessionState:
         """What the view holds, of all widgets that were ever changed."""
         return self._wire.values()
 
+    # ---- from worker to worker -----------------------------------------------------------------
+
+    def to_save(self) -> Iterator[tuple[str, Any, str | None]]:
+        """Yield what the next worker would need: names, values, and the widgets they belong to.
+
+        That of a keyless widget is in the view, and the script cannot name it. That of a keyed one
+        is needed, too: with ``if "size" not in st.session_state`` above it, it would be set anew.
+        """
+        for name, saved in self._saved.items():
+            yield name, saved, saved.widget
+        for name, entry in self._entries.items():
+            if not name.startswith(WidgetSpec.PREFIX):
+                spec = self._specs.get(entry.widget or "")
+                # What outlives its widget is not to go because the next worker has not drawn that.
+                is_free = spec is not None and spec.is_kept and name not in self._drawn
+                yield name, entry.value, None if is_free else entry.widget
+
+    def restore(self, content: bytes, refused: Collection[str] = ()) -> None:
+        """Take the state of the worker before, as its `StateSaver` sent it, but for some names."""
+        for name, saved in decode_saved(content).items():
+            if saved.plain:
+                self._entries[name] = _Entry(saved.content, saved.widget)
+            elif name not in refused:
+                self._saved[name] = saved
+
+    def _recall(self, name: str) -> None:
+        """Unpickle a value that came from the worker before, because somebody asks for it."""
+        saved = self._saved.pop(name, None)
+        if saved is None:
+            return
+        self._handle_value(name)
+        try:
+            value = unpickle_value(saved.content)
+        except Exception as error:
+            if saved.widget is None:  # a widget's value is in the view, too
+                self._tell_lost(name, f"{type(error).__name__}: {error}")
+        else:
+            self._entries[name] = _Entry(value, saved.widget)
+        finally:
+            self._handle_value(None)
+
+    def _recall_for(self, spec: WidgetSpec[Any]) -> None:
+        saved = self._saved.get(spec.name)
+        if saved is not None and saved.widget is not None:
+            del self._saved[spec.name]  # the view's is newer
+        else:
+            self._recall(spec.name)
+
     # ---- what the author sees ------------------------------------------------------------------
 
     def __getitem__(self, name: str) -> Any:
+        if self._saved:
+            self._recall(name)
         return self._entries[name].value
 
     def __setitem__(self, name: str, value: Any) -> None:
@@ -275,14 +346,18 @@ class SessionState:
                 "that key has been drawn already. Set it above the widget, or in a callback."
             )
         self._entries[name] = _Entry(value)
+        self._saved.pop(name, None)
 
     def __delitem__(self, name: str) -> None:
+        self._recall(name)
         entry = self._entries.pop(name)
         spec = self._specs.get(entry.widget or "")
         if spec is not None and spec.id in self._wire:
             self._tell(spec.id, spec.codec.default)
 
     def __contains__(self, name: object) -> bool:
+        if self._saved and isinstance(name, str):
+            self._recall(name)
         return name in self._entries
 
     def spec(self, widget: str) -> WidgetSpec[Any]:
@@ -299,9 +374,12 @@ class SessionState:
     def put(self, name: str, value: Any) -> None:
         """Set a value between two runs, as a test does."""
         self._entries[name] = _Entry(value)
+        self._saved.pop(name, None)
 
     def is_set_by_script(self, name: str) -> bool:
         """Return whether the script set the value and no widget has taken it over."""
+        if self._saved:
+            self._recall(name)
         entry = self._entries.get(name)
         return entry is not None and entry.widget is None
 
@@ -321,6 +399,8 @@ class SessionState:
 
     def names(self) -> Iterator[str]:
         """Yield the names an author can know: all but the ids of keyless widgets."""
+        for name in list(self._saved):
+            self._recall(name)
         return (name for name in list(self._entries) if not name.startswith(WidgetSpec.PREFIX))
 
     def clear(self) -> None:

@@ -67,6 +67,8 @@ class OpenApp:
         self.texts: dict[int, str] = {}
         self.ids: dict[str, str] = {}
         self.ends: list[str] = []
+        #: The session state as it was last saved.
+        self.saved: bytes | None = None
         self._requests = 0
 
     def write(self, source: str) -> None:
@@ -102,11 +104,22 @@ class OpenApp:
         """Run until nothing waits; return what was sent."""
         while self.session.serve():
             pass
-        sent = [json.loads(text) for text, _ in self.host.sent]
-        self.host.sent.clear()
-        for content in sent:
+        sent = []
+        for text, buffers in self.host.sent:
+            content = json.loads(text)
             self._note(content)
+            if content["type"] == "state_saved":
+                self.saved = bytes(buffers[0]) if content["content"] else None
+            sent.append(content)
+        self.host.sent.clear()
         return sent
+
+    def next_worker(self, refused: tuple[str, ...] = ()) -> OpenApp:
+        """Return the app as a worker has it that takes this one's place."""
+        new = OpenApp(self.folder, (self.folder / "app.py").read_text())
+        new.ids = self.ids
+        new.session.restore(self.saved, refused)
+        return new
 
     @property
     def shown(self) -> list[str]:

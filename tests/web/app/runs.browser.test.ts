@@ -2,32 +2,36 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Runs } from "../../../web/src/app/runs.ts";
 import { Signals } from "../../../web/src/app/signals.ts";
-import { type FromPython, MAIN, type ToPython } from "../../../web/src/protocol/messages.ts";
+import { MAIN, type ToPython } from "../../../web/src/protocol/messages.ts";
 import type { FromUnit } from "../../../web/src/protocol/port.ts";
+
+type RunMessage = Parameters<Runs["receive"]>[0];
 
 const sent: ToPython[] = [];
 const told: FromUnit[] = [];
 const replaceWorker = vi.fn();
+const hasWorker = vi.fn(async () => true);
 
 function makeRuns(): Runs {
   return new Runs({
     toPython: (message) => sent.push(message),
     tellPage: (message) => told.push(message),
     replaceWorker,
+    hasWorker,
   });
 }
 
 /** Let messages of Python arrive, and be painted. */
-function receive(runs: Runs, ...messages: FromPython[]): void {
+function receive(runs: Runs, ...messages: RunMessage[]): void {
   for (const message of messages) runs.receive(message);
   vi.advanceTimersByTime(100);
 }
 
-const started = (run: number, request = run): FromPython => {
+const started = (run: number, request = run): RunMessage => {
   return { type: "run_started", run, request, page: "", fragment: null };
 };
-const ended = (run: number): FromPython => ({ type: "run_ended", run, how: "done", error: null });
-const drawn = (run: number, id: number): FromPython => {
+const ended = (run: number): RunMessage => ({ type: "run_ended", run, how: "done", error: null });
+const drawn = (run: number, id: number): RunMessage => {
   const props = { body: `element ${id}` } as never;
   const content = { id, kind: "text", props, block: false, widget: null, key: null } as const;
   const node = { ...content, page: "", fragment: null };
@@ -125,12 +129,12 @@ describe("Stop", () => {
     expect(replaceWorker).not.toHaveBeenCalled();
   });
 
-  it("replaces the worker when it is not heard within a second", () => {
+  it("replaces the worker when it is not heard within 200 ms", () => {
     stopped(true);
-    vi.advanceTimersByTime(900);
+    vi.advanceTimersByTime(190);
     expect(replaceWorker).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(200);
-    expect(replaceWorker).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(20);
+    expect(replaceWorker.mock.calls).toEqual([["stop"]]);
   });
 
   it("replaces the worker at once where nothing can be heard", () => {
@@ -214,6 +218,44 @@ describe("a change that waits for 2 s", () => {
     expect(isBlocked()).toBe(true);
     receive(runs, ended(2), started(3));
     expect(isBlocked()).toBe(false);
+  });
+
+  it("ends the script when the person wants that, and is not lost with it", () => {
+    const runs = begun(true);
+    runs.request({ trigger: null, live: false });
+    receive(runs, started(2));
+    runs.request({ trigger: { widget: "go", value: true }, live: false });
+    runs.unblock();
+    vi.advanceTimersByTime(210);
+    expect(replaceWorker.mock.calls).toEqual([["stuck"]]);
+    runs.expectStart();
+    runs.begin({ canSuspend: true, signals: new Signals() });
+    expect(runsAsked().at(-1)).toMatchObject({ trigger: { widget: "go" } });
+  });
+
+  it("costs no worker where the script hears of it", () => {
+    const runs = begun(true);
+    runs.request({ trigger: null, live: false });
+    receive(runs, started(2));
+    runs.request({ trigger: null, live: false });
+    runs.unblock();
+    receive(runs, { type: "run_ended", run: 2, how: "stopped", error: null }, started(3));
+    vi.advanceTimersByTime(10_000);
+    expect(replaceWorker).not.toHaveBeenCalled();
+    runs.unblock();
+    vi.advanceTimersByTime(10_000);
+    expect(replaceWorker).not.toHaveBeenCalled();
+  });
+
+  it("is told where no script runs, when the worker gives no sign of life", async () => {
+    const runs = begun(true);
+    runs.request({ trigger: null, live: false });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(hasWorker).toHaveBeenCalled();
+    expect(isBlocked()).toBe(false);
+    hasWorker.mockResolvedValue(false);
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(isBlocked()).toBe(true);
   });
 
   it("is not told when it was taken in before", () => {

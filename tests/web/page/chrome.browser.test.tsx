@@ -49,14 +49,14 @@ it("offers to stop an embedded script that runs for long, later than elsewhere",
 it("asks in an embedded app what it asks elsewhere", async () => {
   const { app, told, say } = drawChrome({ hasMenu: false });
   say({ type: "blocked", isBlocked: true });
-  await press("Start over with it");
-  await expect.poll(() => told).toEqual(["restart"]);
+  await press("End it and run");
+  await expect.poll(() => told).toEqual(["unblock"]);
   app.state.patch({ unsavedRun: true });
   await press("Rerun");
-  await expect.poll(() => told).toEqual(["restart", "rerun"]);
+  await expect.poll(() => told).toEqual(["unblock", "rerun"]);
   app.state.patch({ lost: { what: "app.py", why: "It was moved." } });
   await press("Pick it again");
-  await expect.poll(() => told).toEqual(["restart", "rerun", "open"]);
+  await expect.poll(() => told).toEqual(["unblock", "rerun", "open"]);
   expect(menu().elements()).toEqual([]);
 });
 

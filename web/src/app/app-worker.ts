@@ -1,39 +1,62 @@
 /** A worker as the unit holds it: from its start until it ends, by itself or by the unit. */
 import type { ToPython } from "../protocol/messages.ts";
 import type { Boot, FromWorker, Open, ToWorker } from "../protocol/worker.ts";
+import type { Loader } from "./loader.ts";
 import { Signals } from "./signals.ts";
 
 /** What a worker has to tell. */
 export interface WorkerListener {
-  onMessage(message: Exclude<FromWorker, { type: "alive" }>): void;
+  onMessage(message: Exclude<FromWorker, { type: "alive" | "pong" | "ask" }>): void;
   /** It has ended by itself; nothing follows. */
   onEnd(detail: string): void;
 }
 
+export type BootOptions = Omit<Boot, "type" | "signals" | "life" | "lifeline">;
+
 export class AppWorker {
   readonly signals = new Signals();
   readonly #worker: Worker;
-  readonly #listener: WorkerListener;
+  readonly #loader: Loader;
+  #listener: WorkerListener;
   /** The lock that the worker holds while it lives. */
   readonly #life = `tabstream worker ${Math.random()}`;
+  /** The other end of it goes when the worker does. */
+  readonly #lifeline = new MessageChannel();
   readonly #watch = new AbortController();
+  #hasSpoken = false;
+  /** Those who wait for a sign of life. */
+  #waiting: (() => void)[] = [];
 
-  constructor(worker: Worker, listener: WorkerListener) {
+  constructor(worker: Worker, loader: Loader, listener: WorkerListener) {
     this.#worker = worker;
+    this.#loader = loader;
     this.#listener = listener;
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if (data.type === "alive") this.#watchLife();
-      else listener.onMessage(data);
-    };
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      listener.onEnd(event.message || "its code could not be loaded");
+      const what = event.message || "its code could not be loaded";
+      // A worker outlives what goes wrong in it, such as in a timer that the script has set.
+      if (!this.#hasSpoken) this.#end(what);
+      else this.#listener.onMessage({ type: "log", level: "error", text: what });
     };
   }
 
+  /** Tell another one from here on: a spare has become somebody's own. */
+  listen(listener: WorkerListener): void {
+    this.#listener = listener;
+  }
+
   /** Start the interpreter; see protocol/worker.ts. */
-  boot(options: Omit<Boot, "type" | "signals" | "life">): void {
-    this.post({ ...options, type: "boot", signals: this.signals.buffers, life: this.#life });
+  boot(options: BootOptions): void {
+    const { port1, port2 } = this.#lifeline;
+    const { buffers } = this.signals;
+    // Not every browser has this event; the lock tells the others. Where there are no locks, in a
+    // frame with an origin of its own, it is all there is.
+    port1.addEventListener("close", () => this.#end("it ended without a word"));
+    port1.start();
+    this.post({ ...options, type: "boot", signals: buffers, life: this.#life, lifeline: port2 }, [
+      port2,
+    ]);
   }
 
   /** Put an app into it, as soon as it has booted. */
@@ -50,17 +73,52 @@ export class AppWorker {
     this.post({ type: "python", text, event: this.signals.newest });
   }
 
+  /** Whether it gives a sign of life within a time. One that runs a script may give none. */
+  answers(limit_ms: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      setTimeout(() => resolve(false), limit_ms);
+      this.#waiting.push(() => resolve(true));
+      this.post({ type: "ping" });
+    });
+  }
+
   /** End it, whatever it is at. */
   end(): void {
     this.#watch.abort();
     this.#worker.onmessage = null;
     this.#worker.onerror = null;
+    this.#lifeline.port1.close();
     this.#worker.terminate();
+  }
+
+  #receive(message: FromWorker): void {
+    this.#hasSpoken = true;
+    for (const answer of this.#waiting.splice(0)) answer();
+    if (message.type === "alive") this.#watchLife();
+    else if (message.type === "ask") void this.#answer(message.id, message.path);
+    else if (message.type !== "pong") this.#listener.onMessage(message);
+  }
+
+  /** Hand it an asset that it may not fetch by itself. */
+  async #answer(id: number, path: string): Promise<void> {
+    try {
+      const bytes = await this.#loader.bytes(path);
+      this.post({ type: "answer", id, bytes }, [bytes]);
+    } catch (error) {
+      this.post({ type: "answer", id, bytes: null, error: String(error) });
+    }
   }
 
   /** No event tells of a worker that ran out of memory or closed itself; but its lock is free. */
   #watchLife(): void {
-    const onFree = (): void => this.#listener.onEnd("it ended without a word");
-    navigator.locks.request(this.#life, { signal: this.#watch.signal }, onFree).catch(() => {});
+    const onFree = (): void => this.#end("it ended without a word");
+    navigator.locks?.request(this.#life, { signal: this.#watch.signal }, onFree).catch(() => {});
+  }
+
+  /** It has ended by itself, which may be noticed in two ways. */
+  #end(detail: string): void {
+    if (this.#watch.signal.aborted) return;
+    this.end();
+    this.#listener.onEnd(detail);
   }
 }

@@ -20,7 +20,7 @@ const STALE_AFTER_MS = 500;
 const BLOCKED_AFTER_MS = 2_000;
 
 /** A script that has not heard of Stop by then will not hear of it. */
-const STOP_AFTER_MS = 1_000;
+const STOP_AFTER_MS = 200;
 
 const FIRST_RUN: RunRequest = { trigger: null, live: false };
 
@@ -41,9 +41,17 @@ export interface RunState {
 export interface RunsEnvironment {
   toPython(message: ToPython): void;
   tellPage(message: FromUnit): void;
-  /** End a script that nothing else reaches: its worker goes, and another takes its place. */
-  replaceWorker(): void;
+  /**
+   * End a script that nothing else reaches: its worker goes, and another takes its place. After
+   * "stop" nothing runs until something is asked for.
+   */
+  replaceWorker(cause: "stop" | "stuck"): void;
+  /** Whether the worker gives a sign of life. */
+  hasWorker(): Promise<boolean>;
 }
+
+/** What Python tells that has to do with runs. */
+type OfRuns = Exclude<FromPython, { type: "state_saved" | "state_lost" }>;
 
 /** What is known of a Python that is there. */
 interface Python {
@@ -73,9 +81,11 @@ export class Runs {
   /** The newest request that a run has taken in, and the newest whose run is over and shown. */
   #served = 0;
   #shown = 0;
+  /** The newest click that no run has taken in. */
+  #unserved: RunRequest["trigger"] = null;
   /** Whether a value that is being dragged waits for the run before it to be shown. */
   #isHeldBack = false;
-  #gathered: FromPython[] = [];
+  #gathered: OfRuns[] = [];
   /** When ops were applied last, by `performance.now()`. */
   #applied = Number.NEGATIVE_INFINITY;
   /** Whether the page has been told that a change waits for too long. */
@@ -92,9 +102,10 @@ export class Runs {
 
   /** Python is being started, to run the script with the values as they are. */
   expectStart(): void {
+    const trigger = this.#unserved;
     this.#loseWorker("notRunning");
     this.#python = "starting";
-    this.request(FIRST_RUN);
+    this.request({ ...FIRST_RUN, trigger });
   }
 
   /** Python is being started, but what is on the page stays until something is asked for. */
@@ -136,6 +147,7 @@ export class Runs {
     // Before the message, so that the message knows of it.
     if (!live) python.signals.raiseEvent();
     this.#lastRequest += 1;
+    if (trigger) this.#unserved = trigger;
     this.#environment.toPython({
       type: "run",
       id: this.#lastRequest,
@@ -148,9 +160,9 @@ export class Runs {
       query,
     });
     if (live) return;
-    if (!this.#isRunning) return this.#setScript("running");
-    this.#setScript("rerunRequested");
-    this.#watchForBlock(this.#lastRequest);
+    const wasRunning = this.#isRunning;
+    this.#setScript(wasRunning ? "rerunRequested" : "running");
+    this.#watchForBlock(this.#lastRequest, wasRunning);
   }
 
   /** End the running script; nothing follows. */
@@ -159,10 +171,24 @@ export class Runs {
     if (!this.#isRunning || python === null || python === "starting") return;
     this.#setScript("stopRequested");
     this.#environment.toPython({ type: "stop" });
+    this.#endScript(python, "stop");
+  }
+
+  /** End a script that does not notice a change, and run it with that. */
+  unblock(): void {
+    const python = this.#python;
+    if (python === null || python === "starting" || this.#served === this.#lastRequest) return;
+    this.#environment.tellPage({ type: "blocked", isBlocked: false });
+    this.#endScript(python, "stuck");
+  }
+
+  /** Interrupt the script where that is possible; what does not hear of it loses its worker. */
+  #endScript(python: Python, cause: "stop" | "stuck"): void {
     python.signals.interrupt();
     const canHear = python.canSuspend || python.signals.buffers !== null;
+    clearTimeout(this.#stopTimer);
     this.#stopTimer = window.setTimeout(
-      () => this.#environment.replaceWorker(),
+      () => this.#environment.replaceWorker(cause),
       canHear ? STOP_AFTER_MS : 0,
     );
   }
@@ -171,11 +197,16 @@ export class Runs {
    * Take in a message of Python. The first op after a while is shown at once, so that the next frame
    * has only to paint it, and so is a run that is over; what comes in a crowd waits for a frame.
    */
-  receive(message: FromPython): void {
+  receive(message: OfRuns): void {
     this.#gathered.push(message);
     const isCrowd = message.type === "ops" && performance.now() - this.#applied < FRAME_MS;
     if (isCrowd) this.#frame.request();
     else this.#applyGathered();
+  }
+
+  /** Whether a script is running, or about to. */
+  get isBusy(): boolean {
+    return this.#isRunning || this.state.get().script === "stopRequested";
   }
 
   get #isRunning(): boolean {
@@ -192,7 +223,7 @@ export class Runs {
     this.tree.notify();
   }
 
-  #apply(message: FromPython): void {
+  #apply(message: OfRuns): void {
     switch (message.type) {
       case "run_started":
         return this.#onStarted(message.run, message.request);
@@ -228,6 +259,7 @@ export class Runs {
 
   #onStarted(run: number, request: number): void {
     this.#served = request;
+    if (request === this.#lastRequest) this.#unserved = null;
     clearTimeout(this.#blockedTimer);
     clearTimeout(this.#stopTimer);
     this.#setBlocked(false);
@@ -265,6 +297,7 @@ export class Runs {
     this.#setBlocked(false);
     this.#python = null;
     this.#early = null;
+    this.#unserved = null;
     this.#shown = this.#lastRequest;
     this.#isHeldBack = false;
     this.#gathered = [];
@@ -274,10 +307,18 @@ export class Runs {
     this.#setScript(script);
   }
 
-  #watchForBlock(request: number): void {
+  /**
+   * Ask the person when a change has been waiting for long. Where no script runs, Python may still
+   * be at something, such as installing what a saved file needs; or it is gone, and nobody told.
+   */
+  #watchForBlock(request: number, wasRunning: boolean): void {
+    const python = this.#python;
     clearTimeout(this.#blockedTimer);
-    this.#blockedTimer = window.setTimeout(() => {
-      if (this.#served < request) this.#setBlocked(true);
+    this.#blockedTimer = window.setTimeout(async () => {
+      const isAtWork = !wasRunning && (await this.#environment.hasWorker());
+      if (this.#served >= request || python !== this.#python) return;
+      if (isAtWork) this.#watchForBlock(this.#lastRequest, wasRunning);
+      else this.#setBlocked(true);
     }, BLOCKED_AFTER_MS);
   }
 

@@ -5,16 +5,16 @@
  *                       │ ◀──── ops ───────
  *                 tree, values ──▶ view
  *
- * When the worker is lost it is replaced, and the new one goes on with the values and the files
- * that are kept here.
+ * When the worker is lost it is replaced, and the new one goes on with the values, the files and the
+ * session state that are kept here.
  */
 
 import { Store } from "../kit/index.ts";
-import { decodeFromPython, type ToPython } from "../protocol/messages.ts";
-import type { Appearance, FromUnit, Project, ToUnit } from "../protocol/port.ts";
+import { decodeFromPython, type FromPython, type ToPython } from "../protocol/messages.ts";
+import type { Appearance, FromUnit, HealingCause, Project, ToUnit } from "../protocol/port.ts";
 import { isTracing, stage } from "../protocol/trace.ts";
 import type { BootFailure, Progress } from "../protocol/worker.ts";
-import { AppWorker, type WorkerListener } from "./app-worker.ts";
+import type { AppWorker, BootOptions, WorkerListener } from "./app-worker.ts";
 import {
   assetAddresses,
   type BootPlan,
@@ -23,11 +23,17 @@ import {
   newPackages,
   type SiteIndex,
 } from "./boot-plan.ts";
+import { Healing } from "./healing.ts";
+import { KeptState } from "./kept-state.ts";
 import type { Loader } from "./loader.ts";
 import { Runs } from "./runs.ts";
+import { Workers } from "./workers.ts";
 
 /** A start that brings no news for this long has failed, whatever it is waiting for. */
 const STALLED_AFTER_MS = 60_000;
+
+/** An idle worker that gives no sign of life for this long is gone. */
+const SILENT_AFTER_MS = 5_000;
 
 /** The folder of the uploads, in the worker's file system. */
 const UPLOADS = "/tmp/uploads";
@@ -57,10 +63,13 @@ export class Unit {
   #plan: BootPlan | null = null;
   #worker: AppWorker | null = null;
   #isReady = false;
+  #state = new KeptState();
+  readonly #healing = new Healing((message) => this.tellPage(message));
+  readonly #workers: Workers;
+  /** Whether the app wants a spare worker. */
+  #keepsSpare = false;
   /** Whether the page wants to know how the caches are doing. */
   #watchesCaches = false;
-  /** Counts the starts; one that is overtaken by the next gives up. */
-  #starts = 0;
   #stallTimer = 0;
   readonly #life = new AbortController();
 
@@ -71,19 +80,24 @@ export class Unit {
     this.runs = new Runs({
       toPython: (message) => this.#worker?.toPython(message),
       tellPage: (message) => this.tellPage(message),
-      replaceWorker: () => this.#start(() => this.runs.expectReplacement()),
+      replaceWorker: (cause) => this.#heal(cause, cause !== "stop"),
+      hasWorker: async () => (await this.#worker?.answers(SILENT_AFTER_MS)) ?? false,
     });
+    this.#workers = new Workers(loader);
     port.onmessage = (event: MessageEvent<ToUnit>) => this.#onPage(event.data);
     const { signal } = this.#life;
     document.addEventListener("visibilitychange", () => this.#onVisibility(), { signal });
     // A page that is left for another may go without having been hidden before.
     window.addEventListener("pagehide", () => this.#saveInTime(), { signal });
+    // While the page slept, in the back/forward cache or frozen, its worker may have been ended.
+    window.addEventListener("pageshow", (event) => event.persisted && this.#onWake(), { signal });
+    document.addEventListener("resume", () => this.#onWake(), { signal });
   }
 
   /** End the app: its worker goes, and the port is closed. */
   dispose(): void {
-    this.#starts += 1;
     this.#life.abort();
+    this.#workers.dispose();
     this.#dropWorker();
     this.#port.close();
   }
@@ -99,8 +113,10 @@ export class Unit {
     if (this.#isReady) this.#sendUpload(id, file);
   }
 
-  /** Start Python anew, with the same files and values; the tree is drawn again. */
+  /** Start Python anew, with all that is kept; the tree is drawn again. */
   restart(): void {
+    if (this.failure.get()) this.#healing.retry();
+    else this.#healing.end();
     this.#start(() => this.runs.expectStart());
   }
 
@@ -110,6 +126,7 @@ export class Unit {
     switch (message.type) {
       case "open":
         this.#project = message.project;
+        this.#state = new KeptState();
         return this.restart();
       case "rerun":
         return this.runs.request({ trigger: null, live: false });
@@ -121,9 +138,12 @@ export class Unit {
         return this.#watchCaches(message.on);
       case "restart":
         return this.restart();
+      case "unblock":
+        return this.runs.unblock();
       case "write_files":
         return this.#writeFiles(message);
       case "query":
+        this.#keepQuery(message.query);
         return this.runs.request({ trigger: null, live: false }, message.query);
       case "appearance":
         return this.appearance.patch(message.appearance);
@@ -136,6 +156,11 @@ export class Unit {
   #watchCaches(on: boolean): void {
     this.#watchesCaches = on;
     if (this.#isReady) this.#worker?.toPython({ type: "watch_caches", on });
+  }
+
+  /** A worker that takes the place of this one goes on with the parameters as they are. */
+  #keepQuery(query: Project["query"]): void {
+    if (this.#project) this.#project.query = query;
   }
 
   #onVisibility(): void {
@@ -188,11 +213,12 @@ export class Unit {
     this.failure.set(null);
     this.progress.set(null);
     expect();
-    this.#starts += 1;
-    this.#boot(this.#starts, isFresh).catch((error: unknown) => this.#failWorker(String(error)));
+    this.#boot(isFresh).catch((error: unknown) => {
+      this.#fail({ reason: "worker", what: "worker", detail: String(error) });
+    });
   }
 
-  async #boot(start: number, isFresh: boolean): Promise<void> {
+  async #boot(isFresh: boolean): Promise<void> {
     const project = this.#project;
     if (!project) return;
     this.#expectNews();
@@ -200,32 +226,31 @@ export class Unit {
     const plan = this.#planPackages(project);
     planned();
     this.#plan = plan;
-    const worker = await this.#loader.worker();
-    if (start !== this.#starts) return worker.terminate();
-    this.#worker = new AppWorker(worker, {
-      onMessage: (message) => this.#onWorker(message),
-      onEnd: (detail) => this.#failWorker(detail),
-    });
+    const options = this.#bootOptions(plan);
+    const worker = await this.#workers.get(
+      // A start after a failure leaves out what may have been the cause of it.
+      isFresh ? { ...options, isFresh, image: null } : options,
+      {
+        onMessage: (message) => this.#onWorker(message),
+        onEnd: (detail) => this.#onLost({ reason: "worker", what: "worker", detail }),
+      },
+    );
+    if (!worker) return;
+    this.#worker = worker;
     const { entry, argv, query, page, config, files } = project;
     const open: ToPython = { type: "open", entry, folder: FOLDER, argv, query, page, config };
-    const { packages, sizes, versions } = plan;
-    // A start after a failure leaves out what may have been the cause of it.
-    const image = isFresh ? null : plan.image;
-    this.#worker.boot({
-      base: this.#loader.base,
-      isFresh,
-      sizes,
-      versions,
-      lock: packages.lock,
-      image,
-      isTraced: isTracing(),
-    });
-    this.#worker.open({
-      packages,
+    worker.open({
+      packages: plan.packages,
       files,
       open: JSON.stringify(open),
       results: project.keepsResults ? this.#askForResults() : null,
+      saved: this.#state.forNextWorker(),
     });
+  }
+
+  #bootOptions({ sizes, versions, image, packages: { lock } }: BootPlan): BootOptions {
+    const { base } = this.#loader;
+    return { base, isFresh: false, sizes, versions, lock, image, isTraced: isTracing() };
   }
 
   /** A new worker's own way to the page's storage: bytes that are kept do not pass through here. */
@@ -258,17 +283,40 @@ export class Unit {
         return this.tellPage({ type: "resolved", resolved });
       }
       case "failed":
-        return this.#fail(message);
-      case "ask":
-        return void this.#answer(message.id, message.path);
+        if (message.value !== null) this.#state.refuse(message.value);
+        return this.#onLost(message);
       case "log":
       case "keeps_results":
         return this.tellPage(message);
       case "python":
-        return this.runs.receive(decodeFromPython(message.text, message.buffers));
+        return this.#onPython(decodeFromPython(message.text, message.buffers));
       default:
         message satisfies never;
     }
+  }
+
+  #onPython(message: FromPython): void {
+    switch (message.type) {
+      case "state_saved":
+        return this.#state.keep(message);
+      case "state_lost":
+        this.#healing.lose(message.name);
+        return this.#tellLoss(message.name, message.why);
+      case "run_ended":
+        if (message.how !== "rerun" && message.how !== "interrupted") this.#healing.prove();
+        if (this.#keepsSpare && this.#plan) {
+          this.#workers.keepSpare(this.#bootOptions(this.#plan));
+        }
+        break;
+      case "app_config":
+        this.#keepsSpare = message.options["tabstream.spareWorker"] === true;
+        if (!this.#keepsSpare) this.#workers.keepSpare(null);
+        break;
+      case "query":
+        this.#keepQuery(message.query);
+        break;
+    }
+    this.runs.receive(message);
   }
 
   #onReady(canSuspend: boolean): void {
@@ -281,17 +329,7 @@ export class Unit {
     const { betterImage } = this.#plan ?? {};
     if (betterImage) this.tellPage({ type: "image_wanted", path: betterImage });
     this.runs.begin({ canSuspend, signals: this.#worker.signals });
-  }
-
-  /** Hand the worker an asset that it may not fetch by itself. */
-  async #answer(id: number, path: string): Promise<void> {
-    const worker = this.#worker;
-    try {
-      const bytes = await this.#loader.bytes(path);
-      worker?.post({ type: "answer", id, bytes }, [bytes]);
-    } catch (error) {
-      worker?.post({ type: "answer", id, bytes: null, error: String(error) });
-    }
+    this.#healing.done();
   }
 
   #dropWorker(): void {
@@ -301,12 +339,40 @@ export class Unit {
     this.#isReady = false;
   }
 
-  #failWorker(detail: string): void {
-    this.#fail({ reason: "worker", what: "worker", detail });
+  /** The worker is of no use any more, and nobody has asked for that. */
+  #onLost(failure: BootFailure): void {
+    if (!this.#isReady || this.#healing.isUntried) return this.#fail(failure);
+    this.tellPage({ type: "log", level: "error", text: `${failure.what}: ${failure.detail}` });
+    this.#heal(failure.reason, this.runs.isBusy);
+  }
+
+  /** Put another worker in the place of this one; the script runs in it at once, or when asked. */
+  #heal(cause: HealingCause, runs: boolean): void {
+    const { losses } = this.#state;
+    this.#healing.begin(
+      cause,
+      losses.map(([name]) => name),
+    );
+    for (const [name, why] of losses) this.#tellLoss(name, why);
+    this.#start(() => (runs ? this.runs.expectStart() : this.runs.expectReplacement()));
+  }
+
+  #tellLoss(name: string, why: string): void {
+    const text = `st.session_state[${JSON.stringify(name)}] could not be kept: ${why}`;
+    this.tellPage({ type: "log", level: "warning", text });
+  }
+
+  /** The page was asleep. A worker that runs a script cannot answer; its lock tells of its end. */
+  async #onWake(): Promise<void> {
+    const worker = this.#worker;
+    if (!worker || !this.#isReady || this.runs.isBusy) return;
+    const isThere = await worker.answers(SILENT_AFTER_MS);
+    if (!isThere && worker === this.#worker && !this.runs.isBusy) this.#heal("asleep", false);
   }
 
   #fail({ reason, what, detail }: BootFailure): void {
     this.#dropWorker();
+    this.#healing.end();
     this.runs.end();
     this.failure.set({ reason, what, detail });
     this.tellPage({ type: "failed", reason, what, detail });

@@ -14,6 +14,7 @@ import type {
 import type {
   Appearance,
   FromUnit,
+  HealingState,
   Project,
   ResolvedPackages,
   ScriptState,
@@ -40,6 +41,8 @@ export interface AppState {
   script: ScriptState;
   /** A change waits for a script that cannot be interrupted in this browser. */
   isBlocked: boolean;
+  /** What is to be told of a Python that was lost; null when nothing is. */
+  healing: HealingState | null;
   settings: PageSettings | null;
   options: Record<string, Json>;
   /** Files that were saved but not run yet, because the app wants to be asked. */
@@ -62,6 +65,9 @@ export interface Loss {
 /** How long a word on what was done stays. */
 const DONE_MS = 2_500;
 
+/** How long the word stays that Python was started anew: it is longer, and nobody expects it. */
+const HEALING_MS = 12_000;
+
 /** More lines than anybody reads; the oldest go. */
 const LOG_LINES = 2_000;
 
@@ -69,6 +75,7 @@ export class AppController {
   readonly state = new Store<AppState>({
     script: "initial",
     isBlocked: false,
+    healing: null,
     settings: null,
     options: {},
     unsavedRun: false,
@@ -106,6 +113,7 @@ export class AppController {
   #lastLine = 0;
   #alwaysRuns = false;
   #doneTimer = 0;
+  #healingTimer = 0;
 
   constructor(port: MessagePort) {
     this.#port = port;
@@ -140,9 +148,15 @@ export class AppController {
     return () => this.#send({ type: "watch_caches", on: false });
   }
 
-  restart(): void {
+  /** End a script that does not notice a change, and run it with that. */
+  unblock(): void {
     this.state.patch({ isBlocked: false });
-    this.#send({ type: "restart" });
+    this.#send({ type: "unblock" });
+  }
+
+  /** Tell no more of a Python that was started anew. */
+  forgetHealing(): void {
+    this.state.patch({ healing: null });
   }
 
   /** Files were saved. The app runs again, or the person is asked, as its config says. */
@@ -199,6 +213,8 @@ export class AppController {
         return this.#setScript(message.state);
       case "blocked":
         return this.state.patch({ isBlocked: message.isBlocked });
+      case "healing":
+        return this.#tellHealing(message.healing);
       case "page_settings":
         return this.state.patch({ settings: message.settings });
       case "app_config":
@@ -238,6 +254,14 @@ export class AppController {
     // A run takes what was saved with it, whoever asked for it.
     this.state.patch(script === "running" ? { script, unsavedRun: false } : { script });
     if (script === "notRunning") this.onRunEnd();
+  }
+
+  /** Say that Python is started anew; the word goes by itself when nothing is lost by it. */
+  #tellHealing(healing: HealingState | null): void {
+    this.state.patch({ healing });
+    clearTimeout(this.#healingTimer);
+    if (!healing?.isDone || healing.lost.length > 0) return;
+    this.#healingTimer = window.setTimeout(() => this.forgetHealing(), HEALING_MS);
   }
 
   #sayDone(done: string): void {

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Button, Icon, useField } from "../kit/index.ts";
 import type { AppController } from "./app-controller.ts";
 import { MainMenu } from "./main-menu.tsx";
-import { BlockedPrompt, LostPrompt, SavedPrompt } from "./prompts.tsx";
+import { BlockedPrompt, HealingPrompt, LostPrompt, SavedPrompt } from "./prompts.tsx";
 import "./chrome.css";
 
 /** A script that is over sooner is not worth a sign. */
@@ -48,11 +48,13 @@ interface PromptsProps {
 
 function Prompts({ app, onPickAgain }: PromptsProps) {
   const isBlocked = useField(app.state, "isBlocked");
+  const healing = useField(app.state, "healing");
   const unsavedRun = useField(app.state, "unsavedRun");
   const lost = useField(app.state, "lost");
   return (
     <>
       {isBlocked && <BlockedPrompt app={app} />}
+      {healing && <HealingPrompt app={app} healing={healing} />}
       {unsavedRun && <SavedPrompt app={app} />}
       {lost && <LostPrompt lost={lost} onPickAgain={onPickAgain} />}
     </>

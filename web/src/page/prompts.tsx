@@ -1,6 +1,8 @@
 /** Calm questions in the chrome: about saved files, files that were lost, and a busy script. */
-import type { ReactNode } from "react";
-import { Button } from "../kit/index.ts";
+import { X } from "lucide-react";
+import { Fragment, type ReactNode } from "react";
+import { Button, IconButton } from "../kit/index.ts";
+import type { HealingCause, HealingState } from "../protocol/port.ts";
 import type { AppController, Loss } from "./app-controller.ts";
 import "./prompts.css";
 
@@ -60,12 +62,63 @@ export function BlockedPrompt({ app }: { app: AppController }) {
       testId="stBlocked"
       words="The script is busy and does not notice your change."
       actions={
-        <Button size="small" onPress={() => app.restart()}>
-          Start over with it
+        <Button size="small" onPress={() => app.unblock()}>
+          End it and run
         </Button>
       }
     />
   );
+}
+
+/** Python was lost, or had to be ended, and starts anew: what is kept, and what is not. */
+export function HealingPrompt({ app, healing }: { app: AppController; healing: HealingState }) {
+  const { cause, isDone, lost } = healing;
+  return (
+    <Prompt
+      testId="stHealing"
+      words={
+        <>
+          <strong>{CAUSES[cause]}</strong> {isDone ? KEPT : "Python starts anew…"}
+          {lost.length > 0 && (
+            <>
+              <br />
+              {listed(lost)} could not be kept: see the log.
+            </>
+          )}
+        </>
+      }
+      actions={
+        isDone && <IconButton icon={X} label="Dismiss" onPress={() => app.forgetHealing()} />
+      }
+    />
+  );
+}
+
+const KEPT =
+  "Your values and the session state are kept; what st.cache_resource holds is made anew.";
+
+const CAUSES: Record<HealingCause, string> = {
+  stop: "Stopped.",
+  stuck: "Ended.",
+  asleep: "The browser ended Python while the tab slept.",
+  memory: "The script ran out of memory.",
+  recursion: "The script called itself too deeply.",
+  python: "Python has crashed.",
+  worker: "The browser has ended Python.",
+  asset: "Python could not go on.",
+  broken_asset: "Python could not go on.",
+  package: "Python could not go on.",
+  stalled: "Python could not go on.",
+};
+
+/** Names as code, one after the other. */
+function listed(names: readonly string[]): ReactNode {
+  return names.map((name, place) => (
+    <Fragment key={name}>
+      {place > 0 && ", "}
+      <code>{name}</code>
+    </Fragment>
+  ));
 }
 
 function Prompt(props: { testId: string; words: ReactNode; actions: ReactNode }) {

@@ -123,7 +123,11 @@ export type FromPython =
   | ({ type: "page_settings" } & PageSettings)
   | { type: "app_config"; options: Record<string, Json> }
   | { type: "query"; query: QueryPairs }
-  | ({ type: "cache_report" } & CacheReport);
+  | ({ type: "cache_report" } & CacheReport)
+  /** The session state after a run: bytes for Python alone; and what cannot be kept, and why. */
+  | { type: "state_saved"; content: Uint8Array<ArrayBuffer> | null; unkept: Record<string, string> }
+  /** A value that came from the worker before cannot be read. */
+  | { type: "state_lost"; name: string; why: string };
 
 // ---- ops ---------------------------------------------------------------------------------------
 

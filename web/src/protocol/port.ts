@@ -48,6 +48,25 @@ export type ScriptState =
   | "compilationError"
   | "notRunning";
 
+/** Why Python had to be started anew under a running app. */
+export type HealingCause =
+  /** A person stopped a script that nothing else reaches. */
+  | "stop"
+  /** A person wants a script to go on that does not notice a change. */
+  | "stuck"
+  /** It was gone when the page came back from sleep. */
+  | "asleep"
+  | BootFailure["reason"];
+
+/** What a person is told of it. */
+export interface HealingState {
+  cause: HealingCause;
+  /** Whether Python is there again. */
+  isDone: boolean;
+  /** The names of values in the session state that could not be kept. */
+  lost: string[];
+}
+
 export type ToUnit =
   | { type: "open"; project: Project }
   | { type: "rerun" }
@@ -56,8 +75,10 @@ export type ToUnit =
   | { type: "clear_caches"; function: string | null; entry: string | null }
   /** Send a `cache_report` now and after each run, or stop that. */
   | { type: "watch_caches"; on: boolean }
-  /** Start Python anew, with the same files and values. */
+  /** Start Python anew, with the same files, values and session state. */
   | { type: "restart" }
+  /** End the script that does not notice a change, and run it with that. */
+  | { type: "unblock" }
   /** Files were saved; the script runs again when `runs` says so. */
   | { type: "write_files"; files: AppFiles; removed: string[]; runs: boolean }
   | { type: "query"; query: QueryPairs }
@@ -89,6 +110,8 @@ export type FromUnit =
   | { type: "state"; state: ScriptState }
   /** A change waits for a script that cannot be interrupted here; only a restart would help. */
   | { type: "blocked"; isBlocked: boolean }
+  /** Python was lost or ended and starts anew; null: there is no more to tell of it. */
+  | { type: "healing"; healing: HealingState | null }
   | ({ type: "failed" } & BootFailure)
   | { type: "page_settings"; settings: PageSettings }
   | { type: "app_config"; options: Record<string, Json> }

@@ -40,7 +40,15 @@ export interface Progress {
 
 /** Why an app could not start, in a form that the page puts into words. */
 export interface BootFailure {
-  reason: "asset" | "broken_asset" | "package" | "python" | "worker" | "stalled";
+  reason:
+    | "asset"
+    | "broken_asset"
+    | "package"
+    | "python"
+    | "memory"
+    | "recursion"
+    | "worker"
+    | "stalled";
   /** The asset, package or error at fault. */
   what: string;
   detail: string;
@@ -100,6 +108,8 @@ export interface Boot {
   isTraced: boolean;
   /** The name of a lock that the worker holds as long as it lives. */
   life: string;
+  /** A port that closes when the worker ends. Transferred. */
+  lifeline: MessagePort;
 }
 
 /** A memory image, see web/src/image/. Some of the packages are in it. */
@@ -123,6 +133,16 @@ export interface Open {
   open: string;
   /** Where cached results are kept, see results.ts; null: nowhere. Transferred. */
   results: MessagePort | null;
+  /** The session state of the worker whose place this one takes. */
+  saved: SavedState;
+}
+
+/** What a worker is handed of the session state of the one before. */
+export interface SavedState {
+  /** What Python sent in its last `state_saved`; null when there was nothing. */
+  content: Uint8Array<ArrayBuffer> | null;
+  /** The names of values that ended Python when they were pickled or read. */
+  refused: string[];
 }
 
 export interface SignalBuffers {
@@ -140,7 +160,9 @@ export type ToWorker =
   | { type: "install"; packages: PackagePlan }
   | { type: "write_files"; files: AppFiles; removed: string[] }
   | { type: "write_upload"; path: string; bytes: Uint8Array<ArrayBuffer> }
-  | { type: "answer"; id: number; bytes: ArrayBuffer | null; error?: string };
+  | { type: "answer"; id: number; bytes: ArrayBuffer | null; error?: string }
+  /** Is it there? */
+  | { type: "ping" };
 
 export type FromWorker =
   | ({ type: "progress" } & Progress)
@@ -154,8 +176,10 @@ export type FromWorker =
   | { type: "ready"; canSuspend: boolean }
   /** What micropip found on an index. */
   | ({ type: "found" } & FoundPackages)
-  | ({ type: "failed" } & BootFailure)
+  /** It is of no use any more. `value` is what was being pickled or read of the session state. */
+  | ({ type: "failed"; value: string | null } & BootFailure)
   | { type: "ask"; id: number; path: string }
+  | { type: "pong" }
   /** There is a first result to keep; see results.ts. */
   | { type: "keeps_results" }
   | { type: "log"; text: string; level: "print" | "info" | "warning" | "error" }

@@ -17,6 +17,11 @@ interface PyList extends Iterable<PyBytes> {
 export class Bridge {
   /** What is kept of cached results; for Python. */
   readonly results: Results;
+  /**
+   * The name of the value of the session state that Python is pickling or reading, written by it: a
+   * value that is nested deeply enough ends the interpreter, and then it is known which one.
+   */
+  handledValue: string | null = null;
   readonly #post: (message: FromWorker, transfer: ArrayBuffer[]) => void;
   readonly #events: Int32Array | null;
   readonly #turns = new MessageChannel();

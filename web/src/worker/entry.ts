@@ -47,6 +47,12 @@ interface Running extends Interpreter {
 /** A first run that finds its results waits for them a little; what comes later still counts. */
 const RECALL_LIMIT_MS = 1_000;
 
+/** What engines say when the stack is used up; Python had no time to notice. */
+const RECURSION = /maximum call stack|too much recursion/i;
+
+/** The same of memory that cannot grow any more. */
+const MEMORY = /out of memory|cannot enlarge memory|allocation failed/i;
+
 let assets: Assets | null = null;
 let booted: Promise<Interpreter> | null = null;
 let running: Running | null = null;
@@ -87,6 +93,8 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
       writeFiles(running.pyodide, message.files);
       removeFiles(running.pyodide, message.removed);
       return;
+    case "ping":
+      return post({ type: "pong" });
     case "write_upload":
       if (!running) return;
       running.pyodide.FS.mkdirTree(message.path.slice(0, message.path.lastIndexOf("/")));
@@ -101,7 +109,7 @@ async function boot(options: Boot): Promise<Interpreter> {
   if (options.isTraced) startTrace();
   stage("load the worker", 0)();
   const booted = stage("boot");
-  stayAlive(options.life);
+  stayAlive(options);
   const progress = new BootProgress(options.sizes, (state) => post({ type: "progress", ...state }));
   assets = new Assets(options, post, (path, count) => progress.add(path, count));
   assets.serveFetch();
@@ -139,7 +147,7 @@ async function open(options: Open, booted: Promise<Interpreter>): Promise<void> 
   const bridge = new Bridge(post, signals, results);
   const interrupt = signals && new Uint8Array(signals.interrupt);
   if (interrupt) pyodide.setInterruptBuffer(interrupt);
-  const serve = openApp(pyodide, bridge, options.open);
+  const serve = openApp(pyodide, bridge, options);
   running = { ...interpreter, bridge, interrupt, serve };
   await traced("recall results", results.recalled(RECALL_LIMIT_MS));
   opened();
@@ -147,11 +155,11 @@ async function open(options: Open, booted: Promise<Interpreter>): Promise<void> 
   post({ type: "ready", canSuspend: canSuspend() });
 }
 
-/** Hold the lock for as long as this worker lives; who waits for it hears of its end. */
-function stayAlive(name: string): void {
-  // Where there are no locks (an origin of its own), a worker that ends silently is not noticed.
+/** Hold on to what is free again, or closed, when this worker has ended. */
+function stayAlive({ life, lifeline }: Boot): void {
+  lifeline.start(); // and it is not dropped as long as it may bring something
   navigator.locks
-    ?.request(name, () => {
+    ?.request(life, () => {
       post({ type: "alive" });
       return new Promise(() => {});
     })
@@ -179,13 +187,14 @@ async function installPackages({ assets, progress, pyodide }: Interpreter, plan:
 }
 
 /** Hand Python its bridge and the app; answers how to run it. */
-function openApp(pyodide: PyodideAPI, bridge: Bridge, open: string): Running["serve"] {
+function openApp(pyodide: PyodideAPI, bridge: Bridge, { open, saved }: Open): Running["serve"] {
   const browser = pyodide.pyimport("tabstream._host.browser");
   browser.connect_urllib();
   const host: PyProxy = browser.BrowserHost(bridge);
   const session: PyProxy & Session = pyodide
     .pyimport("tabstream._boot")
-    .start_in_worker(host, open);
+    // Python's None is JavaScript's undefined, and not its null.
+    .start_in_worker(host, open, saved.content ?? undefined, JSON.stringify(saved.refused));
   const { serve } = session;
   // Entered as a promise, Python can be suspended in the middle of a script.
   return canSuspend() ? () => serve.callPromising() : async () => serve();
@@ -223,11 +232,12 @@ async function installWanted({ assets, pyodide }: Running): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  post({ type: "failed", ...failureOf(error) });
+  post({ type: "failed", ...failureOf(error), value: running?.bridge.handledValue ?? null });
 }
 
 function failureOf(error: unknown): BootFailure {
   if (error instanceof AssetError || error instanceof PackageError) return error.failure;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { reason: "python", what: APP_FOLDER, detail };
+  const reason = RECURSION.test(detail) ? "recursion" : MEMORY.test(detail) ? "memory" : "python";
+  return { reason, what: APP_FOLDER, detail };
 }

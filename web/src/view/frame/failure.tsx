@@ -4,6 +4,9 @@ import type { BootFailure } from "../../protocol/worker.ts";
 
 type Words = Record<BootFailure["reason"], (failure: BootFailure) => [title: string, todo: string]>;
 
+const TRY_AGAIN =
+  "Change a value or the script and try again: Python starts anew with values, files and session state. A reload of the page starts without them.";
+
 const WORDS: Words = {
   asset: ({ what }) => [
     `The file ${what} of this site could not be loaded.`,
@@ -17,13 +20,12 @@ const WORDS: Words = {
     `The package ${what} could not be installed.`,
     "Check its name and version in the script's requirements. It may need a wheel that runs in a browser: a pure Python one, or one built for Pyodide.",
   ],
-  python: () => [
-    "Python has stopped.",
-    "Try again: it starts anew with your values and files. A script that uses more memory than a tab has would stop again.",
-  ],
+  python: () => ["Python has stopped.", TRY_AGAIN],
+  memory: () => ["The script needs more memory than a tab has.", TRY_AGAIN],
+  recursion: () => ["The script calls itself too deeply.", TRY_AGAIN],
   worker: () => [
     "The app's worker has stopped.",
-    "Try again: it starts anew with your values and files.",
+    `The browser may be short of memory: close what you do not need. ${TRY_AGAIN}`,
   ],
   stalled: () => ["The start has come to a halt.", "Check the connection and try again."],
 };
