@@ -3,6 +3,7 @@ import index from "virtual:site-index";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { mount, siteLoader } from "./app/mount.tsx";
+import { whenIdle } from "./kit/index.ts";
 import { readEmbedding, tellHeight } from "./embed/embed.ts";
 import { Offline, type OfflineMode } from "./offline/offline.ts";
 import { AddressBar } from "./page/address-bar.ts";
@@ -69,7 +70,7 @@ const images = new KeptImages({
   fetch: (path) => fetch(new URL(path, site)),
   paths: index.images.map(({ path }) => path),
   link: judgeLink(navigator as Connected, performance),
-  whenIdle: (task) => requestIdleCallback(task),
+  whenIdle,
   log: (text) => console.info(text),
 });
 

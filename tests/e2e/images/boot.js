@@ -23,7 +23,8 @@ const DAMAGES = {
   "no image": () => new Blob(["<!doctype html>"]),
   "another core": (image) => edit(image, (header) => header.replace(/"build":"./, '"build":"_')),
   "another layout": (image) => edit(image, (header) => header.replace(/"end":1/, '"end":2')),
-  "another memory": (image) => edit(image, (header) => header.replace(/"digest":-?\d/, '"digest":1')),
+  "another memory": (image) =>
+    edit(image, (header) => header.replace(/"digest":-?\d/, '"digest":1')),
 };
 
 const HEADER_START = 12;
@@ -65,16 +66,21 @@ window.boot = async ({ image = null, damage = "none", place = "blob", script }) 
       if (data.type === "failed") resolve({ booted_ms: null });
     };
     count += 1;
-    worker.postMessage({
+    const { port2: lifeline } = new MessageChannel();
+    const boot = {
       type: "boot",
       base: site,
       isFresh: false,
+      isTraced: false,
       sizes: {},
+      versions: {},
       lock: image === "pandas" || script.includes("pandas") ? PANDAS : [],
       image: wanted && { path: wanted.path, kept },
       signals: null,
       life: `boot ${count}`,
-    });
+      lifeline,
+    };
+    worker.postMessage(boot, [lifeline]);
   });
   const drawn = await run(worker, heard, script);
   const drawn_ms = performance.now() - begin;
@@ -109,6 +115,7 @@ async function run(worker, heard, script) {
     files: new Map([["app.py", new TextEncoder().encode(script)]]),
     open: JSON.stringify({ ...open, query: [], config: {} }),
     results: null,
+    saved: { content: null, refused: [] },
   });
   const until = (isThere) =>
     new Promise((resolve) => {

@@ -1,4 +1,4 @@
-"""Which visits restore Python from an image, where that comes from, and what it leaves for the next."""
+"""Which visits restore Python from an image, and what one leaves for the next."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 HELLO = f"{PREFIX}?script=apps/images/app.py"
-TABLE = f"{PREFIX}?script=apps/images/table.py"
+TABLE = f"{PREFIX}?script=apps/images/app_table.py"
 
 #: Slower than an image is worth, for the page's own code: by that the link is judged.
 SLOW = {"/assets/": 400_000}

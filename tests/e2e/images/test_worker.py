@@ -1,4 +1,4 @@
-"""The worker restores Python from an image, and what it restores is what a start would have made."""
+"""What the worker restores from an image is what a start would have made."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-PROGRAM = Path(__file__).with_name("program.py").read_text("utf-8")
+PROGRAM = Path(__file__).with_name("app_facts.py").read_text("utf-8")
 
 HELLO = "import streamlit as st\nst.text('hello')"
 
 #: How many times as long a start takes as a restoring, at least.
 QUICKER = 4
-
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -23,11 +22,11 @@ def own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def test_the_run_leaves_nothing_behind(tmp_path: Path) -> None:
     _image.warm_up(CORE)
-    main, argv, path, folder = sys.modules["__main__"], sys.argv, list(sys.path), os.getcwd()
+    main, argv, path, folder = sys.modules["__main__"], sys.argv, list(sys.path), Path.cwd()
     before = set(sys.modules)
     _image.warm_up(CORE)
     assert sys.modules["__main__"] is main
-    assert (sys.argv, sys.path, os.getcwd()) == (argv, path, folder)
+    assert (sys.argv, sys.path, Path.cwd()) == (argv, path, folder)
     assert set(sys.modules) == before
     assert current_run() is None
     assert list(tmp_path.iterdir()) == []

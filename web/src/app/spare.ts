@@ -6,6 +6,7 @@
  * in an idle moment, on a machine that has the memory; and it goes again when the page has been out
  * of sight for a while.
  */
+import { whenIdle } from "../kit/index.ts";
 import { AppWorker, type BootOptions } from "./app-worker.ts";
 import type { Loader } from "./loader.ts";
 
@@ -131,9 +132,4 @@ function hasMemory(): boolean {
   return deviceMemory === undefined
     ? !matchMedia("(pointer: coarse)").matches
     : deviceMemory >= LEAST_MEMORY;
-}
-
-function whenIdle(then: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(then);
-  else setTimeout(then, 1_000); // Safari
 }

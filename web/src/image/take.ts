@@ -19,8 +19,8 @@ import {
   changedBlocks,
   encodeHead,
   type ImageHeader,
-  type Packed,
   PARTS,
+  type Packed,
   pack,
   type Support,
 } from "./format.ts";

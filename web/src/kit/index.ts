@@ -53,3 +53,4 @@ export {
   type Toasts,
 } from "./toast.tsx";
 export { Help, type HelpProps, Tooltip, type TooltipProps } from "./tooltip.tsx";
+export { whenIdle } from "./when-idle.ts";

@@ -90,7 +90,10 @@ export class Assets {
 
   /** The same for an asset that a start can do without: its failure is its caller's alone. */
   async tryOpen(path: string): Promise<Response> {
-    return asResponse(path, this.#counted(path, await this.#get(path), (error) => error));
+    return asResponse(
+      path,
+      this.#counted(path, await this.#get(path), (error) => error),
+    );
   }
 
   /** Answer for an asset with bytes that are there already, or on their way. */
