@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 // A thumb that is dragged: how many runs a second are shown, and how far they are behind the hand.
+import { setTimeout } from "node:timers/promises";
 
 /** @typedef {import("playwright").Browser} Browser */
 /** @typedef {import("playwright").Page} Page */
@@ -9,8 +10,12 @@ const DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]';
 const TIMEOUT_MS = 120_000;
 const DRAG_MS = 5_000;
 
+/** A mouse tells of itself so often. */
+const MOVE_MS = 8;
+
 /**
  * @typedef {object} Drag
+ * @property {number} moves how many values the thumb had
  * @property {number} shown how many runs were shown
  * @property {number} seconds from the first move to the last
  * @property {number[]} behind of each value: how many runs ended until one that has it
@@ -30,8 +35,9 @@ export async function measureDrags(browser, site, { script, title }, rounds, not
   await page.goto(`${site}?script=${script}`);
   await page.waitForSelector(DONE, { timeout: TIMEOUT_MS });
   for (let round = 0; round < rounds; round += 1) {
-    const { shown, seconds, behind, lags } = await drag(page);
+    const { moves, shown, seconds, behind, lags } = await drag(page);
     const sorted = lags.toSorted((one, other) => one - other);
+    note(`${title}: dragged, values of the thumb`, "/s", moves / seconds);
     note(`${title}: dragged, runs shown`, "/s", shown / seconds);
     note(`${title}: dragged, runs behind the hand at most`, "", Math.max(...behind));
     note(`${title}: dragged, behind the hand`, "ms", sorted[sorted.length >> 1] ?? Number.NaN);
@@ -54,11 +60,15 @@ async function drag(page) {
   await page.mouse.down();
   await page.evaluate(() => /** @type {any} */ (window).drag.begin());
   const began = performance.now();
+  const moves = [];
   for (let time = 0; time < DRAG_MS; time = performance.now() - began) {
     // There and back in two seconds, at the same speed; the mouse stays inside of the track.
     const place = 0.02 + 0.96 * Math.abs(((time / 1000 + 1) % 2) - 1);
-    await page.mouse.move(track.x + place * track.width, y);
+    // A mouse does not wait until it has been heard.
+    moves.push(page.mouse.move(track.x + place * track.width, y));
+    await setTimeout(MOVE_MS);
   }
+  await Promise.all(moves);
   const result = await page.evaluate(() => /** @type {any} */ (window).drag.end());
   await page.mouse.up();
   await page.waitForSelector(DONE);
@@ -72,6 +82,7 @@ async function drag(page) {
 function listenToRuns() {
   /** Values of the thumb that no run has shown yet: when they were set, and how many runs have ended. */
   let waiting = /** @type {{ value: string, at: number, ended: number }[]} */ ([]);
+  let moves = 0;
   let ended = 0;
   let began = 0;
   let newest = "";
@@ -79,7 +90,7 @@ function listenToRuns() {
   let behind = [];
   /** @type {number[]} */
   let lags = [];
-  /** The values that a request was sent with, by its number. */
+  /** When each request was sent, by its number. */
   const sent = new Map();
   let request = 0;
 
@@ -93,6 +104,7 @@ function listenToRuns() {
       const now = value();
       if (now === newest) return;
       newest = now;
+      moves += 1;
       waiting.push({ value: now, at: performance.now(), ended });
     });
   });
@@ -103,9 +115,7 @@ function listenToRuns() {
     /** @type {any} */ transfer,
   ) {
     if (message?.type === "python" && message.text.includes('"type":"run"')) {
-      const { id, widgets } = JSON.parse(message.text);
-      sent.set(id, performance.now());
-      void widgets;
+      sent.set(JSON.parse(message.text).id, performance.now());
     }
     return post.call(this, message, transfer);
   };
@@ -144,9 +154,10 @@ function listenToRuns() {
       waiting = [];
       behind = [];
       lags = [];
+      moves = 0;
       ended = 0;
       began = performance.now();
     },
-    end: () => ({ shown: ended, seconds: (performance.now() - began) / 1000, behind, lags }),
+    end: () => ({ moves, shown: ended, seconds: (performance.now() - began) / 1000, behind, lags }),
   };
 }

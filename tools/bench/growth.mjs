@@ -25,11 +25,11 @@ export async function measureGrowth(browser, site, { name, title }, reruns, note
   const before = await read();
   await page.evaluate(rerunTimes, reruns - FIRST);
   const after = await read();
-  for (const where of /** @type {const} */ (["page", "worker", "wasm"])) {
+  for (const where of /** @type {const} */ (["page", "code", "worker", "wasm"])) {
     note(`${title}: ${where}, after ${FIRST} reruns`, "MB", before[where] / 1e6);
     note(`${title}: ${where}, after ${reruns}`, "MB", after[where] / 1e6);
   }
-  for (const where of /** @type {const} */ (["page", "worker", "wasm", "objects"])) {
+  for (const where of /** @type {const} */ (["page", "code", "worker", "wasm", "objects"])) {
     note(`${title}: ${where}, growth`, "%", (after[where] / before[where] - 1) * 100);
   }
   note(`${title}: nodes of the document, growth`, "", after.nodes - before.nodes);
@@ -39,7 +39,8 @@ export async function measureGrowth(browser, site, { name, title }, reruns, note
 
 /**
  * @typedef {object} Reading
- * @property {number} page bytes in use of the page's heap, after a collection
+ * @property {number} page bytes of the page's objects, texts and functions, after a collection
+ * @property {number} code bytes that the browser has compiled of the page's code, more of what is used more
  * @property {number} worker the same of Python's worker, without the memory that Python itself has
  * @property {number} wasm bytes of that memory
  * @property {number} objects how many objects Python has there
@@ -60,11 +61,12 @@ async function readerOf(page) {
     const text = await page.getByText(/^objects: /).textContent();
     await client.send("HeapProfiler.collectGarbage");
     await worker("HeapProfiler.collectGarbage");
-    const ofPage = await client.send("Runtime.getHeapUsage");
+    const { kept, code } = await heapOf(client);
     const ofWorker = await worker("Runtime.getHeapUsage");
     const { nodes, jsEventListeners } = await client.send("Memory.getDOMCounters");
     return {
-      page: ofPage.usedSize,
+      page: kept,
+      code,
       worker: ofWorker.usedSize,
       wasm: ofWorker.backingStorageSize,
       objects: Number(text?.split(": ")[1]),
@@ -72,6 +74,31 @@ async function readerOf(page) {
       listeners: jsEventListeners,
     };
   };
+}
+
+/**
+ * What is in the page's heap, by a snapshot: what the page keeps, and what its code was compiled to.
+ * Both together would tell of a leak what is none: the browser compiles for a thousand runs and more.
+ * @param {Client} client
+ */
+async function heapOf(client) {
+  /** @type {string[]} */
+  const chunks = [];
+  const take = (/** @type {{ chunk: string }} */ { chunk }) => chunks.push(chunk);
+  client.on("HeapProfiler.addHeapSnapshotChunk", take);
+  await client.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  client.off("HeapProfiler.addHeapSnapshotChunk", take);
+  const { snapshot, nodes } = JSON.parse(chunks.join(""));
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf("type"), fields.indexOf("self_size")];
+  const sizes = { kept: 0, code: 0 };
+  for (let place = 0; place < nodes.length; place += fields.length) {
+    const name = types[type][nodes[place + type]];
+    if (name === "code") sizes.code += nodes[place + size];
+    // What is not the page's own belongs to the browser, and to who watches it.
+    else if (name !== "native") sizes.kept += nodes[place + size];
+  }
+  return sizes;
 }
 
 /**
