@@ -54,6 +54,8 @@ def test_the_next_start_has_the_new_release_and_open_pages_stay_what_they_are(
     old = visit(page, host)
     old.texts.expect(OLD)
     old.open()  # by the service worker
+    # Nobody has asked for isolation.
+    assert page.evaluate("() => window.crossOriginIsolated") is False
 
     deploy(host, make_next_release(tmp_path / "next"))
     second = context.new_page()
@@ -161,8 +163,3 @@ def set_offline(site: Path, mode: str) -> None:
     assert before in index.read_text()
     index.write_text(index.read_text().replace(before, before.replace('"on"', f'"{mode}"')))
     list_site(site)
-
-
-def test_pages_are_not_isolated_by_themselves(page: Page, host: Host) -> None:
-    visit(page, host).open()
-    assert page.evaluate("window.crossOriginIsolated") is False
