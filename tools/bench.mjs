@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright";
 import { measureCalls, measureStarts as measureStartsWithResults } from "./bench/caching.mjs";
+import { measureHealing } from "./bench/heal.mjs";
 import { rendererMemory } from "./bench/memory.mjs";
 import { measureRerun } from "./bench/reruns.mjs";
 import { serveSite } from "./bench/server.mjs";
@@ -14,13 +15,13 @@ import { ensureNodeModules } from "./setup/node-modules.mjs";
 import { fromRoot, workFolder } from "./setup/paths.mjs";
 import { ensureSite } from "./site/site.mjs";
 
-const HELP = `Usage: npm run bench [-- --quick] [-- --only starts|reruns|caching]
+const HELP = `Usage: npm run bench [-- --quick] [-- --only starts|reruns|caching|heal]
 
 Opens the built site in Chromium and prints one table of medians; the numbers themselves go to a
 JSON file beside it. The machine is noisy: compare ratios within one run.
 
   --quick       3 rounds instead of 20
-  --only PART   the starts, the reruns or the caches alone`;
+  --only PART   the starts, the reruns, the caches or the healing alone`;
 
 const FLAGS = [
   "--no-sandbox",
@@ -115,6 +116,11 @@ async function measureAll(server, executablePath, rounds, only) {
     await inNewProfile(executablePath, async (context) => {
       await measureCalls(context, server.address, note);
       await measureStartsWithResults(context, server.address, rounds, note);
+    });
+  }
+  if (isWanted("heal")) {
+    await inNewProfile(executablePath, async (context) => {
+      await measureHealing(context, server.address, rounds, note);
     });
   }
   return [...rows.values()];

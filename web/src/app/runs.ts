@@ -185,6 +185,8 @@ export class Runs {
    * to paint it; of one that goes on, what has come is gathered for a frame.
    */
   receive(message: OfRuns): void {
+    // At once: a run that ends Python before the next frame has had its click.
+    if (message.type === "run_started") this.#serve(message.request);
     this.#gathered.push(message);
     if (message.type === "run_ended") this.#applyGathered();
     else this.#frame.request();
@@ -211,7 +213,7 @@ export class Runs {
   #apply(message: OfRuns): void {
     switch (message.type) {
       case "run_started":
-        return this.#onStarted(message.run, message.request);
+        return this.#onStarted(message.run);
       case "ops":
         this.#forgetOldTree();
         this.tree.apply(message.run, message.ops);
@@ -241,9 +243,12 @@ export class Runs {
     }
   }
 
-  #onStarted(run: number, request: number): void {
+  #serve(request: number): void {
     this.#served = request;
     if (request === this.#lastRequest) this.#unserved = null;
+  }
+
+  #onStarted(run: number): void {
     clearTimeout(this.#blockedTimer);
     clearTimeout(this.#stopTimer);
     this.#environment.tellPage({ type: "blocked", isBlocked: false });
