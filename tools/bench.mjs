@@ -7,6 +7,7 @@ import { measureCalls, measureStarts as measureStartsWithResults } from "./bench
 import { measureCallsOfSt } from "./bench/calls.mjs";
 import { measureDrags } from "./bench/drags.mjs";
 import { measureGrowth } from "./bench/growth.mjs";
+import { measureHealing } from "./bench/heal.mjs";
 import { rendererMemory } from "./bench/memory.mjs";
 import { measureRerun } from "./bench/reruns.mjs";
 import { serveSite } from "./bench/server.mjs";
@@ -25,7 +26,8 @@ JSON file beside it. The machine is noisy: compare ratios within one run.
 
   --quick       3 rounds instead of 20
   --only PART   one part alone: starts, reruns, a thumb that is dragged (drags), what many reruns
-                leave in memory (growth), the calls of st. in Python (calls), or the caches (caching)
+                leave in memory (growth), the calls of st. in Python (calls), the caches (caching), or
+                a Python that is lost (heal)
   --trace       nothing but the stages of one first and one second visit, and which of them the
                 first element waits for`;
 
@@ -157,6 +159,11 @@ async function measureAll(server, executablePath, rounds, only) {
     await inNewProfile(executablePath, async (context) => {
       await measureCalls(context, server.address, note);
       await measureStartsWithResults(context, server.address, rounds, note);
+    });
+  }
+  if (isWanted("heal")) {
+    await inNewProfile(executablePath, async (context) => {
+      await measureHealing(context, server.address, rounds, note);
     });
   }
   return [...rows.values()];

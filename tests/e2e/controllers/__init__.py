@@ -4,6 +4,15 @@ from controllers.accessibility import expect_no_sideways_scroll, expect_no_viola
 from controllers.app import App
 from controllers.consent import Consent
 from controllers.disk import Disk
+from controllers.healing import Healing
 from controllers.landing import Landing
 
-__all__ = ["App", "Consent", "Disk", "Landing", "expect_no_sideways_scroll", "expect_no_violation"]
+__all__ = [
+    "App",
+    "Consent",
+    "Disk",
+    "Healing",
+    "Landing",
+    "expect_no_sideways_scroll",
+    "expect_no_violation",
+]

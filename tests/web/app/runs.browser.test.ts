@@ -233,6 +233,15 @@ describe("a change that waits for 2 s", () => {
     expect(runsAsked().at(-1)).toMatchObject({ trigger: { widget: "go" } });
   });
 
+  it("is not made again when the run that had it ended Python before a frame", () => {
+    const runs = begun(true);
+    runs.request({ trigger: { widget: "go", value: true }, live: false });
+    runs.receive(started(2));
+    runs.expectStart();
+    runs.begin({ canSuspend: true, signals: new Signals() });
+    expect(runsAsked().at(-1)).toMatchObject({ trigger: null });
+  });
+
   it("costs no worker where the script hears of it", () => {
     const runs = begun(true);
     runs.request({ trigger: null, live: false });

@@ -198,6 +198,8 @@ export class Runs {
    * has only to paint it, and so is a run that is over; what comes in a crowd waits for a frame.
    */
   receive(message: OfRuns): void {
+    // At once: a run that ends Python before the next frame has had its click.
+    if (message.type === "run_started") this.#serve(message.request);
     this.#gathered.push(message);
     const isCrowd = message.type === "ops" && performance.now() - this.#applied < FRAME_MS;
     if (isCrowd) this.#frame.request();
@@ -226,7 +228,7 @@ export class Runs {
   #apply(message: OfRuns): void {
     switch (message.type) {
       case "run_started":
-        return this.#onStarted(message.run, message.request);
+        return this.#onStarted(message.run);
       case "ops":
         this.#forgetOldTree();
         this.#applied = performance.now();
@@ -257,9 +259,12 @@ export class Runs {
     }
   }
 
-  #onStarted(run: number, request: number): void {
+  #serve(request: number): void {
     this.#served = request;
     if (request === this.#lastRequest) this.#unserved = null;
+  }
+
+  #onStarted(run: number): void {
     clearTimeout(this.#blockedTimer);
     clearTimeout(this.#stopTimer);
     this.#setBlocked(false);

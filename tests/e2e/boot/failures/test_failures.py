@@ -49,27 +49,3 @@ def test_a_start_that_fails_says_what_happened_and_can_be_tried_again(
     app.expect_started()
     app.texts.expect("size 3")
     app.expect_no_error()
-
-
-@pytest.mark.smoke
-def test_a_worker_that_ends_is_noticed_and_the_next_one_has_the_values(
-    page: Page, host_site: Callable[..., Host]
-) -> None:
-    app = App(page, host_site().origin + APP).open()
-    app.slider("Size").press("ArrowRight", times=2)
-    app.texts.expect("size 5")
-
-    app.button("End the worker").click()
-    failure = page.get_by_test_id("stFailure")
-    expect(failure).to_contain_text("worker has stopped")
-    failure.get_by_role("button", name="Retry").click()
-    expect(failure).to_have_count(0)
-    app.expect_started()
-    app.texts.expect("size 5")
-
-    app.button("Break Python").click()
-    expect(failure).to_contain_text("Python has stopped")
-    failure.get_by_role("button", name="Retry").click()
-    expect(failure).to_have_count(0)
-    app.expect_started()
-    app.texts.expect("size 5")
