@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from controllers import App
 from controllers.app import START_MS
 from playwright.sync_api import Page, expect
