@@ -4,10 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright";
 import { measureCalls, measureStarts as measureStartsWithResults } from "./bench/caching.mjs";
+import { measureCallsOfSt } from "./bench/calls.mjs";
+import { measureDrags } from "./bench/drags.mjs";
+import { measureGrowth } from "./bench/growth.mjs";
 import { measureHealing } from "./bench/heal.mjs";
 import { rendererMemory } from "./bench/memory.mjs";
 import { measureRerun } from "./bench/reruns.mjs";
 import { serveSite } from "./bench/server.mjs";
+import { printTraces } from "./bench/trace.mjs";
 import { visit, visitBare } from "./bench/visits.mjs";
 import { ensureBrowser } from "./setup/browsers.mjs";
 import { runTool } from "./setup/command.mjs";
@@ -15,13 +19,20 @@ import { ensureNodeModules } from "./setup/node-modules.mjs";
 import { fromRoot, workFolder } from "./setup/paths.mjs";
 import { ensureSite } from "./site/site.mjs";
 
-const HELP = `Usage: npm run bench [-- --quick] [-- --only starts|reruns|caching|heal]
+const HELP = `Usage: npm run bench [-- --quick] [-- --only PART] [-- --trace]
 
 Opens the built site in Chromium and prints one table of medians; the numbers themselves go to a
 JSON file beside it. The machine is noisy: compare ratios within one run.
 
   --quick       3 rounds instead of 20
-  --only PART   the starts, the reruns, the caches or the healing alone`;
+  --only PART   one part alone: starts, reruns, a thumb that is dragged (drags), what many reruns
+                leave in memory (growth), the calls of st. in Python (calls), the caches
+                (caching), or how long an app is without Python after Stop (heal)
+  --trace       nothing but the stages of one first and one second visit, and which of them the
+                first element waits for`;
+
+/** The rounds of a quick measurement. */
+const QUICK = 3;
 
 const FLAGS = [
   "--no-sandbox",
@@ -50,12 +61,21 @@ const APPS = [
   { name: "frame", title: "10,000 × 5 frame, grid and chart", also: GRID_AND_CHART },
 ];
 
+/** Apps whose first slider is dragged. */
+const DRAGGED = [
+  { script: "bench/apps/hello.py", title: "hello" },
+  { script: "examples/explorer/app.py", title: "explorer" },
+];
+
+/** Apps that are run very often. */
+const REPEATED = [{ name: "growth", title: "something of everything" }];
+
 /** Apps whose start is measured. */
 const STARTED = new Set(["hello", "frame"]);
 
 await runTool(async () => {
   if (process.argv.includes("--help")) return console.log(HELP);
-  const rounds = process.argv.includes("--quick") ? 3 : 20;
+  const rounds = process.argv.includes("--quick") ? QUICK : 20;
   const only = process.argv.includes("--only")
     ? process.argv[process.argv.indexOf("--only") + 1]
     : undefined;
@@ -64,6 +84,9 @@ await runTool(async () => {
   const executablePath = await ensureBrowser("chromium");
   const server = await serveSite();
   try {
+    if (process.argv.includes("--trace")) {
+      return await inNewProfile(executablePath, (context) => printTraces(context, server.address));
+    }
     const rows = await measureAll(server, executablePath, rounds, only);
     print(rows);
     const file = path.join(workFolder, "bench.json");
@@ -111,6 +134,26 @@ async function measureAll(server, executablePath, rounds, only) {
       note,
       ", without a beat",
     );
+  }
+  const quickly = rounds <= QUICK;
+  if (isWanted("drags")) {
+    await inBrowser(executablePath, async (browser) => {
+      for (const app of DRAGGED) {
+        await measureDrags(browser, server.address, app, quickly ? 1 : 3, note);
+      }
+    });
+  }
+  if (isWanted("growth")) {
+    await inBrowser(executablePath, async (browser) => {
+      for (const app of REPEATED) {
+        await measureGrowth(browser, server.address, app, quickly ? 1_000 : 10_000, note);
+      }
+    });
+  }
+  if (isWanted("calls")) {
+    await inBrowser(executablePath, async (browser) => {
+      await measureCallsOfSt(browser, server.address, quickly ? 1 : 3, note);
+    });
   }
   if (isWanted("caching")) {
     await inNewProfile(executablePath, async (context) => {
@@ -167,6 +210,19 @@ async function inNewProfile(executablePath, work) {
   } finally {
     await context.close();
     await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * @param {string} executablePath
+ * @param {(browser: import("playwright").Browser) => Promise<void>} work
+ */
+async function inBrowser(executablePath, work) {
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  try {
+    await work(browser);
+  } finally {
+    await browser.close();
   }
 }
 

@@ -13,7 +13,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  */
 function siteIndex(): Plugin {
   const name = "virtual:site-index";
-  const file = here("../.cache/pyodide/packages.json");
+  const file = here("../.cache/packages.json");
   return {
     name: "site-index",
     resolveId: (id) => (id === name ? `\0${name}` : undefined),

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import modes
 import pytest
 from chromium import launch_args
 from controllers import App
@@ -17,12 +18,28 @@ from server import PREFIX, SITE, SITE_FOLDERS, serving
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import BrowserContext, Page
 
 HERE = Path(__file__).parent
 
 #: Long enough for a machine that is busy with other things; only a test that fails waits it out.
 expect.set_options(timeout=30_000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the command line name a mode."""
+    about = "run the smoke set alone, in this mode"
+    parser.addoption("--mode", choices=sorted(modes.MODES), help=about)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Go into the mode that is named."""
+    modes.choose(config)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the smoke set alone in a mode."""
+    modes.select(config, items)
 
 
 @pytest.fixture(scope="session")
@@ -31,10 +48,28 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return browser_type_launch_args | launch_args()
 
 
+@pytest.fixture
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Make the browser one of the mode's."""
+    return {**modes.active.context, **browser_context_args}
+
+
+@pytest.fixture
+def context(context: BrowserContext) -> BrowserContext:
+    """Take away what the mode's browser cannot do."""
+    if modes.active.script:
+        context.add_init_script(modes.active.script)
+    return context
+
+
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The address of the built site, in a sub-folder of a plain static server."""
     assert (SITE / "index.html").is_file(), "the site is not built: `npm run build`"
+    if modes.active != modes.Mode():
+        with hosting(Host(SITE_FOLDERS)) as host:
+            yield host.origin + PREFIX
+        return
     with serving(SITE_FOLDERS) as origin:
         yield origin + PREFIX
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote, urlsplit
 
+import modes
 from server import SITE as SITE
 from server import SITE_FOLDERS as SITE_FOLDERS
 from server import answering
@@ -28,10 +29,15 @@ ISOLATED = {
     "Cross-Origin-Embedder-Policy": "require-corp",
 }
 #: For the worker's file: in its browser Python cannot be suspended.
-WITHOUT_JSPI = {"/worker-": "delete WebAssembly.Suspending; delete WebAssembly.promising;\n"}
+WITHOUT_JSPI = {"/worker-": modes.MODES["no-jspi"].script}
 OPEN_TO_ALL = {"Access-Control-Allow-Origin": "*"}
 
 CHUNK = 64 * 1024
+
+
+def lines_of_mode() -> dict[str, str]:
+    """Return what the mode's browser cannot do, for the worker's file."""
+    return {"/worker-": modes.active.script} if modes.active.script else {}
 
 
 @dataclass
@@ -43,8 +49,10 @@ class Host:
     headers: Mapping[str, str] = field(default_factory=dict)
     #: Bytes a second for each file below a folder; for others it is as fast as it goes.
     speeds: Mapping[str, float] = field(default_factory=dict)
+    #: How the host says that a file is encoded, by the end of its path.
+    encodings: Mapping[str, str] = field(default_factory=dict)
     #: What stands before a file's own text, by a part of its path.
-    first_lines: Mapping[str, str] = field(default_factory=dict)
+    first_lines: Mapping[str, str] = field(default_factory=lines_of_mode)
     #: By the end of the path.
     faults: dict[str, Fault] = field(default_factory=dict)
     #: The path of each request, oldest first.
@@ -53,6 +61,8 @@ class Host:
 
     def fault_of(self, path: str) -> Fault | None:
         """Return what is to go wrong with a path."""
+        if any(part in path for part in modes.active.absent):
+            return "missing"
         return next((fault for end, fault in self.faults.items() if path.endswith(end)), None)
 
     def first_line_of(self, path: str) -> str | None:
@@ -109,6 +119,10 @@ class _Handler(SimpleHTTPRequestHandler):
         """Add the host's own headers."""
         for name, value in self._host.headers.items():
             self.send_header(name, value)
+        path = urlsplit(self.path).path
+        for end, encoding in self._host.encodings.items():
+            if path.endswith(end):
+                self.send_header("Content-Encoding", encoding)
         super().end_headers()
 
     def translate_path(self, path: str) -> str:

@@ -38,6 +38,7 @@ function listChecks(python) {
     withNode("biome", BIOME, "check", "--max-diagnostics=50"),
     withNode("tsc, pages", TSC, "-p", "web/tsconfig.json"),
     withNode("tsc, worker", TSC, "-p", "web/src/worker/tsconfig.json"),
+    withNode("tsc, service worker", TSC, "-p", "web/src/service-worker/tsconfig.json"),
     withNode("tsc, tools", TSC, "-p", "tsconfig.json"),
     withNode("layers of web/", "tools/checks/web-layers.mjs"),
   ];

@@ -52,6 +52,7 @@ LAYERS: dict[str, frozenset[str]] = {
         "_streamlit": f"{AUTHORS} not_there_yet _runtime _protocol",
         "_alias": "",
         "_boot": f"_alias {AUTHORS} _runtime _host _host.port _protocol",
+        "_image": "_boot _host.memory _host.browser caching",
         "testing": "_boot _alias _host.memory _host _host.port elements _runtime _protocol",
         "cli": "testing _boot _alias",
         "__main__": "testing _boot _alias _host.memory cli",

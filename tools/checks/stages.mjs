@@ -8,7 +8,7 @@ import { root } from "../setup/paths.mjs";
 import { ensurePython } from "../setup/python.mjs";
 import { ensureSite } from "../site/site.mjs";
 import { runChecks } from "./checks.mjs";
-import { inWords, readCounts, reportFile } from "./counts.mjs";
+import { inWords, readCounts, reportFile, sum } from "./counts.mjs";
 
 /** @typedef {import("./counts.mjs").Counts} Counts */
 
@@ -32,6 +32,7 @@ export const STAGES = [
   { name: "web", about: "the TypeScript, in Node and in Chromium", run: web },
   { name: "parity", about: "the same apps under real Streamlit and under ours", run: parity },
   { name: "browser", about: "the site in Chromium", run: browser },
+  { name: "modes", about: "a smoke set of them in lesser circumstances", run: inModes },
   { name: "firefox", about: "a smoke test of the site in Firefox", run: firefox },
 ];
 
@@ -78,6 +79,21 @@ async function browser() {
   const folders = ["tests/pyodide", "tests/e2e"];
   const options = TWO_AT_A_TIME;
   return await pytest("browser", await ensurePython("dev"), folders, { options });
+}
+
+/** Each is a line of the table in tests/e2e/modes.py. */
+const MODES = ["no-service-worker", "no-jspi", "no-images", "no-opfs"];
+
+async function inModes() {
+  await ensureBrowser("chromium");
+  await ensureSite();
+  const python = await ensurePython("dev");
+  const all = [];
+  for (const mode of MODES) {
+    const options = [...TWO_AT_A_TIME, "--mode", mode];
+    all.push(await pytest(`mode-${mode}`, python, ["tests/e2e"], { options }));
+  }
+  return sum(all);
 }
 
 async function firefox() {

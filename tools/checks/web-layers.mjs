@@ -29,6 +29,7 @@ const LAYERS = {
   // The worker by its address only: `new URL("../worker/entry.ts", import.meta.url)`.
   app: ["view", "worker", "tree", "packages", "kit", "protocol"],
   offline: ["protocol"],
+  "service-worker": ["protocol"],
   page: ["kit", "storage", "sources", "image", "packages", "protocol"],
   embed: ["app", "page", "kit", "protocol"],
   playground: ["app", "page", "kit", "protocol"],
@@ -61,9 +62,9 @@ const ADDRESSING = "NewExpression";
  * @type {Record<string, RegExp>}
  */
 const OUTSIDE = {
-  location: /^main\.ts$|^worker\//,
+  location: /^main\.ts$|^(service-)?worker\//,
   title: /^main\.ts$/,
-  fetch: /^worker\/|^app\/loader\.ts$|^view\/site-assets\.ts$|^sources\/page-env\.ts$/,
+  fetch: /^(service-)?worker\/|^app\/loader\.ts$|^view\/site-assets\.ts$|^sources\/page-env\.ts$/,
   localStorage: /^storage\//,
   sessionStorage: /^storage\//,
   indexedDB: /^storage\//,

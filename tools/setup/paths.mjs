@@ -15,6 +15,12 @@ export const siteFolder = path.join(root, "dist");
 /** The folder that the site serves as `pyodide/`: core, lock, wheels and our own package. */
 export const pyodideFolder = path.join(workFolder, "pyodide");
 
+/** The folder that the site serves as `images/`: memory images of Python. */
+export const imagesFolder = path.join(workFolder, "images");
+
+/** What a page needs to know before Python starts; the site has it as `pyodide/packages.json`. */
+export const siteIndex = path.join(workFolder, "packages.json");
+
 /** What all clones on this machine share, so that a fresh clone does not download it again. */
 export const sharedCache =
   process.env.TABSTREAM_CACHE ||

@@ -1,7 +1,14 @@
 // packages.json: what a page needs to know before Python starts. What it will download, with
 // sizes for an honest progress bar, and which package an `import` in a script asks for.
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { readImageIndex } from "../images/images.mjs";
+import { hashOf, listFiles, writeWhole } from "../setup/files.mjs";
+import { imagesFolder, pyodideFolder, siteIndex } from "../setup/paths.mjs";
+import { makeOnce, stampOf } from "../setup/stamps.mjs";
+import { contentHash } from "./content-hash.mjs";
+import { PACKED_ENDING } from "./packed.mjs";
+import { CORE_FILES, core } from "./pyodide-folder.mjs";
 
 /** @typedef {{ version: string, file_name: string, depends: string[], imports: string[] }} Entry */
 /** @typedef {{ packages: Record<string, Entry> }} Lock Pyodide's own format */
@@ -13,12 +20,26 @@ import path from "node:path";
  * @property {{ file: string, size: number }} runtime our own package
  * @property {Record<string, { version: string, file: string, size: number, depends: string[] }>} packages
  *   what the site ships
+ * @property {Record<string, number>} packed those files of which there is a packed copy -> its size
+ * @property {Record<string, string>} versions file -> what stands for its content
  * @property {Record<string, string>} imports name of a module -> package; one that `packages`
  *   does not have is in the lock, at the distribution's CDN
  */
 
+/** Writes the file unless it is up to date. */
+export async function ensureSiteIndex() {
+  const parts = [import.meta.filename, stampOf(pyodideFolder), stampOf(imagesFolder)];
+  await makeOnce(siteIndex, await hashOf(parts), async () => {
+    const { version } = JSON.parse(await readFile(path.join(core, "package.json"), "utf8"));
+    const lock = JSON.parse(await readFile(path.join(pyodideFolder, "pyodide-lock.json"), "utf8"));
+    const packages = await describePackages(pyodideFolder, { version, files: CORE_FILES }, lock);
+    const index = { ...packages, images: await readImageIndex() };
+    await writeWhole(siteIndex, JSON.stringify(index, null, 1));
+  });
+}
+
 /**
- * Describes a folder that has everything but this description.
+ * Describes the folder of Pyodide.
  * @param {string} folder
  * @param {{ version: string, files: readonly string[] }} core
  * @param {Lock} lock
@@ -26,6 +47,17 @@ import path from "node:path";
  */
 export async function describePackages(folder, core, lock) {
   const sizeOf = async (/** @type {string} */ file) => (await stat(path.join(folder, file))).size;
+  /** @type {PackagesJson["packed"]} */
+  const packed = {};
+  /** @type {PackagesJson["versions"]} */
+  const versions = {};
+  for (const file of await listFiles(folder)) {
+    if (file.endsWith(PACKED_ENDING)) {
+      packed[file.slice(0, -PACKED_ENDING.length)] = await sizeOf(file);
+    } else {
+      versions[file] = contentHash(await readFile(path.join(folder, file)));
+    }
+  }
   /** @type {Record<string, number>} */
   const coreSizes = {};
   for (const file of core.files) coreSizes[file] = await sizeOf(file);
@@ -41,6 +73,8 @@ export async function describePackages(folder, core, lock) {
     lock: { file: "pyodide-lock.json", size: await sizeOf("pyodide-lock.json") },
     runtime: { file: "tabstream.zip", size: await sizeOf("tabstream.zip") },
     packages,
+    packed,
+    versions,
     imports: importNames(lock),
   };
 }

@@ -1,9 +1,10 @@
 // The pages, their scripts and styles: what Vite makes of web/.
 import path from "node:path";
 import { hashOf, replaceFolder } from "../setup/files.mjs";
-import { pyodideFolder, root, workFolder } from "../setup/paths.mjs";
+import { root, siteIndex, workFolder } from "../setup/paths.mjs";
 import { makeOnce } from "../setup/stamps.mjs";
 import { step } from "../setup/steps.mjs";
+import { buildServiceWorker } from "./offline.mjs";
 
 const web = path.join(root, "web");
 
@@ -17,7 +18,7 @@ export async function ensurePages() {
     path.join(root, "package-lock.json"),
     path.join(root, "tsconfig.base.json"),
     // It becomes part of the page's own code.
-    path.join(pyodideFolder, "packages.json"),
+    siteIndex,
   ]);
   await makeOnce(pagesFolder, input, () => step("Building the pages", buildPages));
 }
@@ -32,5 +33,6 @@ async function buildPages() {
       logLevel: "error",
       build: { outDir, emptyOutDir: true, license: { fileName: "licenses.md" } },
     });
+    await buildServiceWorker(outDir);
   });
 }

@@ -4,7 +4,7 @@
 //   *.whl               the packages we ship, as tools/packages pins them
 //   pyodide-lock.json   those by name, all others by their address at the distribution's CDN
 //   tabstream.zip       our own Python package, with bytecode
-//   packages.json       what a page needs to know before Python starts (packages-json.mjs)
+//   *.gzipped           packed copies of what is large and not packed already
 import { copyFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { ensureRuntime, runtimeArchive } from "../runtime/runtime.mjs";
@@ -14,11 +14,19 @@ import { pyodideFolder, root, sharedCache, workFolder } from "../setup/paths.mjs
 import { ensurePython } from "../setup/python.mjs";
 import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { step } from "../setup/steps.mjs";
-import { describePackages } from "./packages-json.mjs";
+import { packFile } from "./packed.mjs";
 
-const CORE_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
+export const CORE_FILES = [
+  "pyodide.mjs",
+  "pyodide.asm.mjs",
+  "pyodide.asm.wasm",
+  "python_stdlib.zip",
+];
 
-const core = path.join(root, "node_modules/pyodide");
+const PACKED_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json", "tabstream.zip"];
+
+/** Where the core comes from. */
+export const core = path.join(root, "node_modules/pyodide");
 const packagesTool = path.join(root, "tools/packages");
 const wheelsFolder = path.join(workFolder, "wheels");
 
@@ -48,7 +56,5 @@ async function fill(folder) {
   await copyFile(runtimeArchive, path.join(folder, "tabstream.zip"));
   const lock = JSON.parse(await readFile(path.join(packagesTool, "pyodide.lock"), "utf8"));
   await writeWhole(path.join(folder, "pyodide-lock.json"), JSON.stringify(lock));
-  const { version } = JSON.parse(await readFile(path.join(core, "package.json"), "utf8"));
-  const description = await describePackages(folder, { version, files: CORE_FILES }, lock);
-  await writeWhole(path.join(folder, "packages.json"), JSON.stringify(description, null, 1));
+  for (const file of PACKED_FILES) await packFile(folder, file);
 }

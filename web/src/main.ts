@@ -4,16 +4,20 @@ import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { mount, siteLoader } from "./app/mount.tsx";
 import { readEmbedding, tellHeight } from "./embed/embed.ts";
+import { Offline, type OfflineMode } from "./offline/offline.ts";
 import { AddressBar } from "./page/address-bar.ts";
 import { examples } from "./page/examples.ts";
 import { tryIconAddress } from "./page/favicon.ts";
 import { onHotkey } from "./page/hotkeys.ts";
+import { KeptImages } from "./page/kept-images.ts";
 import { KeptResults } from "./page/kept-results.ts";
+import { type Connected, judgeLink } from "./page/link-speed.ts";
 import { OpenedApp } from "./page/opened-app.ts";
 import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
 import { keepResolved, readResolved } from "./page/resolved-packages.ts";
 import { Visit } from "./page/visit.ts";
+import { stage, startTrace, traced } from "./protocol/trace.ts";
 import {
   listKeptHandles,
   openSource,
@@ -24,6 +28,7 @@ import {
 } from "./sources/sources.ts";
 import {
   mayHaveResults,
+  openImageShelf,
   openStorage,
   startResultsWorker,
   storageOnceOpen,
@@ -32,9 +37,20 @@ import { CodeBlock, RichText } from "./view/markdown/index.ts";
 import { AssetsProvider } from "./view/view.ts";
 
 const site = new URL(".", document.baseURI).href;
-const served = document.querySelector<HTMLMetaElement>('meta[name="tabstream-app"]')?.content;
+const said = (name: string) =>
+  document.querySelector<HTMLMetaElement>(`meta[name="tabstream-${name}"]`)?.content;
+const served = said("app");
+const offline = new Offline({
+  site,
+  mode: (said("offline") ?? "off") as OfflineMode,
+  window,
+  reload: () => location.reload(),
+});
+offline.begin();
 const bar = new AddressBar(window, site, served);
-const { isEmbedded, embedOptions, theme: askedTheme } = bar.address;
+const { isEmbedded, embedOptions, theme: askedTheme, isTraced } = bar.address;
+if (isTraced) startTrace();
+stage("load the page", 0)();
 const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
 const theme = askedTheme ?? embedded?.theme;
 const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
@@ -48,6 +64,14 @@ const results = new KeptResults({
   mayHaveResults,
   startWorker: startResultsWorker,
 });
+const images = new KeptImages({
+  openShelf: () => openImageShelf({ storage: navigator.storage, caches: window.caches }, site),
+  fetch: (path) => fetch(new URL(path, site)),
+  paths: index.images.map(({ path }) => path),
+  link: judgeLink(navigator as Connected, performance),
+  whenIdle: (task) => requestIdleCallback(task),
+  log: (text) => console.info(text),
+});
 
 function openApp(project: Project): OpenedApp {
   const app = new OpenedApp(project, {
@@ -57,6 +81,7 @@ function openApp(project: Project): OpenedApp {
     page: bar.address.page ?? "",
     indexUrls: null,
     resolved: readResolved(env.storage, project.identity),
+    images: images.forApp(),
   });
   const { controller } = app;
   controller.setAppearance({ embedding: embedded?.embedding ?? null, ...(theme && { theme }) });
@@ -66,13 +91,28 @@ function openApp(project: Project): OpenedApp {
   controller.onKeepsResults = () => void results.wakeFor(project.identity);
   controller.onSwitchResults = (isKept) => void results.keep(project.identity, isKept);
   void showWish(app);
-  controller.onRunEnd = () => bar.endRun();
+  controller.onImageWanted = (path) => images.want(path);
+  controller.onImageBroken = (path) => void images.drop(path);
+  let assets: readonly string[] | null = null;
+  controller.onAssets = (paths) => {
+    assets = paths;
+  };
+  controller.onRunEnd = () => {
+    bar.endRun();
+    images.prepare();
+    // Not before Python is there: what the page still waits for comes first.
+    if (assets) offline.keepUsed(assets);
+  };
   if (onHeight) controller.onHeight = onHeight;
   controller.state.watch(showTitle);
   return app;
 }
 
-const visit = new Visit({ bar, openApp, readSource: (source) => openSource(source, env) });
+const visit = new Visit({
+  bar,
+  openApp,
+  readSource: (source) => traced("read the script", openSource(source, env)),
+});
 
 /** The menu says whether results are kept, which a person may have changed in another tab. */
 async function showWish({ controller, project }: OpenedApp): Promise<void> {
@@ -83,7 +123,9 @@ async function showWish({ controller, project }: OpenedApp): Promise<void> {
 function showTitle(): void {
   const { app } = visit;
   const settings = app?.controller.state.get().settings;
-  document.title = settings?.title ?? (app ? nameOf(app.project.entry) : "tabstream");
+  const title = settings?.title ?? (app ? nameOf(app.project.entry) : "tabstream");
+  // This is asked twice a run, and to set even the same title changes the document.
+  if (title !== document.title) document.title = title;
   void showIcon(settings?.icon ?? null);
 }
 

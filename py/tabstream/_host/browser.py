@@ -109,6 +109,9 @@ class BrowserHost:
         from pyodide.ffi import can_run_sync, run_sync
 
         self._bridge = bridge
+        # Looked up once: each time it would be another proxy, dearer than the call itself.
+        self._send = bridge.send
+        self._receive = bridge.receive
         self.results: ResultStore = BrowserResults(bridge.results)
         self._can_suspend = can_run_sync
         self._suspend = run_sync
@@ -120,11 +123,11 @@ class BrowserHost:
         if buffers:
             self._bridge.sendWithBuffers(text, buffers)
         else:
-            self._bridge.send(text)
+            self._send(text)
 
     def receive(self) -> str:
         """Return the messages that have arrived since the last call, as a JSON array."""
-        return str(self._bridge.receive())
+        return str(self._receive())
 
     def let_events_in(self) -> bool:
         """Let the event loop turn once, under JSPI; else look at the shared flag, if any."""

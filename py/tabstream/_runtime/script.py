@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     from tabstream._runtime.config import Config
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Compiled:
     source: str
     code: CodeType
+    #: When the file was written and how long it was: while both are the same, so is the source. To
+    #: open a file takes longer in a browser than to run a small script.
+    written: tuple[int, int]
+
+
+_NEVER = (-1, -1)
 
 
 class Scripts:
@@ -55,11 +61,15 @@ class Scripts:
         SyntaxError
             When the script does not compile, or is no text.
         """
-        source = _source_of(path)
+        written = _written(path)
         compiled = self._compiled.get(path)
-        if compiled is not None and compiled.source == source:
+        if compiled is not None and compiled.written == written:
             return compiled.code
-        new = self._compiled[path] = _Compiled(source, self._compile(path, source))
+        source = _source_of(path)
+        if compiled is not None and compiled.source == source:
+            compiled.written = written
+            return compiled.code
+        new = self._compiled[path] = _Compiled(source, self._compile(path, source), written)
         if compiled is not None:
             self._moves[path] = line_map(compiled.source, source)
         return new.code
@@ -90,6 +100,8 @@ class Scripts:
         """Let every module of the app's folder be imported anew, because a file was saved."""
         for name, _ in self._own_modules():
             del sys.modules[name]
+        for compiled in self._compiled.values():
+            compiled.written = _NEVER  # the clock of the browser's file system is coarse
         self._has_forgotten = True
         import importlib
 
@@ -135,6 +147,11 @@ class Scripts:
 def _file_of(module: ModuleType) -> str | None:
     file = getattr(module, "__file__", None)
     return file if file is not None else next(iter(getattr(module, "__path__", ())), None)
+
+
+def _written(path: str) -> tuple[int, int]:
+    found = Path(path).stat()
+    return found.st_mtime_ns, found.st_size
 
 
 def _source_of(path: str) -> str:

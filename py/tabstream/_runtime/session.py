@@ -81,10 +81,10 @@ class Session:
         self.host = host
         self.app = app
         self.mailbox = Mailbox()
-        self.tree = Tree(self._send_op)
+        self.tree = Tree(self._send_ops)
         self.state = SessionState(
-            tell_view=lambda widget, value: self._send_op(SetValue(widget, value)),
-            tell_dropped=lambda widgets: self._send_op(DropValues(widgets)),
+            tell_view=lambda widget, value: self._send_ops((SetValue(widget, value),)),
+            tell_dropped=lambda widgets: self._send_ops((DropValues(widgets),)),
             tell_lost=lambda name, why: self.send(StateLost(name, why)),
             handle_value=host.handle_value,
         )
@@ -141,8 +141,8 @@ class Session:
         if saved is not None:
             self.state.restore(saved, self._saver.refused)
 
-    def _send_op(self, op: Op) -> None:
-        self.send(Ops(self._run_count, (op,)))
+    def _send_ops(self, ops: tuple[Op, ...]) -> None:
+        self.send(Ops(self._run_count, ops))
 
     def read_mail(self) -> None:
         """Take in every message that has arrived."""

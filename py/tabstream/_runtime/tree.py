@@ -78,18 +78,21 @@ class Tree:
     Parameters
     ----------
     emit
-        Takes each op as soon as it is made.
+        Takes each op as soon as it is made, with those before it that had time.
     """
 
-    def __init__(self, emit: Callable[[Op], None]) -> None:
+    def __init__(self, emit: Callable[[tuple[Op, ...]], None]) -> None:
         self._emit = emit
         self.run = 0
         self.page = ""
         self.fragment: str | None = None
         self._next_id = BOTTOM + 1
-        #: The stretch of unchanged elements that has not been sent yet.
-        #: Its parent, first index and length.
+        #: The stretch of unchanged elements that goes on: its parent, first index and length.
         self._kept: tuple[int, int, int] | None = None
+        #: What has not been sent yet and goes with the next op. To say that something did not
+        #: change has time, and so has all that is left at a run's end.
+        self._waiting: list[Op] = []
+        self._is_ending = False
         self.roots = {id: Branch(id, Root(), None, 0) for id in (MAIN, SIDEBAR, EVENT, BOTTOM)}
 
     # ---- a run ---------------------------------------------------------------------------------
@@ -104,16 +107,30 @@ class Tree:
 
     def end(self, *, complete: bool) -> None:
         """End the run; when it is complete, remove what it did not draw."""
+        self._is_ending = True
         if complete:
             for root in self.roots.values():
                 self.remove_unseen(root)
+        self._is_ending = False
         self.flush()
 
     def flush(self) -> None:
-        """Send the stretch of unchanged elements that was held back."""
+        """Send what was held back."""
+        self._end_stretch()
+        if self._waiting:
+            waiting, self._waiting = self._waiting, []
+            self._emit(tuple(waiting))
+
+    def _send(self, op: Op) -> None:
+        self._end_stretch()
+        self._waiting.append(op)
+        if not self._is_ending:
+            self.flush()
+
+    def _end_stretch(self) -> None:
         if self._kept is not None:
             kept, self._kept = self._kept, None
-            self._emit(Keep(*kept))
+            self._waiting.append(Keep(*kept))
 
     # ---- drawing -------------------------------------------------------------------------------
 
@@ -233,7 +250,6 @@ class Tree:
     def _insert(
         self, parent: Branch, index: int, message: Element, identity: str | None, key: str | None
     ) -> Node:
-        self.flush()
         is_block = isinstance(message, Container)
         node = (Branch if is_block else Node)(self._next_id, message, parent, self.run)
         self._next_id += 1
@@ -241,7 +257,7 @@ class Tree:
         node.key = key
         parent.children.insert(index, node)
         is_widget = identity is not None and identity.startswith(WIDGET_PREFIX)
-        self._emit(
+        self._send(
             Insert(
                 parent.id,
                 index,
@@ -262,11 +278,10 @@ class Tree:
     def redraw(self, node: Node, message: Element) -> None:
         """Give a node, in its place, the content of this run."""
         if node.message != message:
-            self.flush()
             props = changed_fields(node.message, message)
             node.message = message
             node.run = self.run
-            self._emit(Patch(node.id, props))
+            self._send(Patch(node.id, props))
         elif node.run != self.run and node.parent is not None:
             self._keep(node.parent, node, node.parent.children.index(node))
 
@@ -277,11 +292,10 @@ class Tree:
         if index >= parent.cursor:
             parent.cursor = index + 1
             return
-        self.flush()
         del children[index]
         # One element less is before the cursor, and the node is one more: it stays where it is.
         children.insert(parent.cursor - 1, node)
-        self._emit(Move(node.id, parent.cursor - 1))
+        self._send(Move(node.id, parent.cursor - 1))
 
     def _keep(self, parent: Branch, node: Node, index: int) -> None:
         """Note that a node is part of this run as it is."""
@@ -291,7 +305,7 @@ class Tree:
             if kept_parent == parent.id and first + count == index:
                 self._kept = kept_parent, first, count + 1
                 return
-            self.flush()
+            self._end_stretch()
         self._kept = parent.id, index, 1
 
     def remove(self, node: Node) -> None:
@@ -299,10 +313,9 @@ class Tree:
         parent = node.parent
         if parent is None:
             return
-        self.flush()
         index = parent.children.index(node)
         del parent.children[index]
         if parent.entered == self.run and index < parent.cursor:
             parent.cursor -= 1
         detach(node)
-        self._emit(Remove(node.id))
+        self._send(Remove(node.id))

@@ -41,6 +41,11 @@ def _forget_old(name: str, number: int) -> None:
             cache.clear()
 
 
+def forget_all() -> None:
+    """Forget the entries of every function, and the functions."""
+    _caches.clear()
+
+
 def clear_all(decorator: str = "", session: Session | None = None) -> None:
     """Forget the values of every function, or of those of one decorator."""
     prefix = f"{decorator} " if decorator else ""

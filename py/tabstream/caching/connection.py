@@ -17,6 +17,15 @@ def connect(session: Session) -> None:
     _Connection(session)
 
 
+def forget_functions() -> None:
+    """Forget every cached function and what it has computed, as if none had been defined."""
+    from tabstream.caching.clearing import forget_all
+    from tabstream.caching.record import records
+
+    forget_all()
+    records.clear()
+
+
 class _Connection:
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -1,6 +1,7 @@
 """The site, and beside it the script's folder, as one ASGI application.
 
     /                 dist/, with a note in index.html when there is an app
+    /service-worker.js   one that ends itself: here nothing is kept for offline use
     /_app.json        the app: entry, arguments, files
     /_app/...         its files
     /_app.events      server-sent events, one for each save
@@ -12,12 +13,20 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import re
 from dataclasses import asdict
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
-from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
+from starlette.datastructures import Headers
+from starlette.responses import (
+    FileResponse,
+    HTMLResponse,
+    JSONResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -28,7 +37,7 @@ if TYPE_CHECKING:
     import os
 
     from starlette.requests import Request
-    from starlette.types import ASGIApp
+    from starlette.types import ASGIApp, Scope
 
     from tabstream.cli.target import LocalScript
     from tabstream.cli.watch import Watcher
@@ -37,6 +46,7 @@ if TYPE_CHECKING:
 #: run neither modules nor streamed wasm of another type.
 MIME_TYPES = {
     ".css": "text/css",
+    ".html": "text/html",
     ".js": "text/javascript",
     ".json": "application/json",
     ".mjs": "text/javascript",
@@ -48,9 +58,15 @@ MIME_TYPES = {
     ".zip": "application/zip",
 }
 
+#: The compressed copies that the build has made, the smallest first.
+ENCODINGS = {".br": "br", ".gz": "gzip"}
+
 #: What index.html says when there is an app. A static host never says it, and so is never asked
 #: for an /_app.json that it does not have.
 NOTE = '<meta name="tabstream-app" content="_app.json">'
+
+#: What index.html says of a service worker; see docs/offline.md.
+OFFLINE = re.compile('(<meta name="tabstream-offline" content=")[^"]*(")')
 
 
 def make_server_app(
@@ -59,19 +75,38 @@ def make_server_app(
     """Put the application together."""
     for ending, mime_type in MIME_TYPES.items():
         mimetypes.add_type(mime_type, ending)
-    routes: list[Route | Mount] = []
+    has_app = script is not None and watcher is not None
+    routes: list[Route | Mount] = site_routes(site, NOTE if has_app else "")
     if script is not None and watcher is not None:
-        routes = app_routes(site, script, watcher)
-    routes.append(Mount("/", StaticFiles(directory=site, html=True)))
+        routes += app_routes(script, watcher)
+    routes.append(Mount("/", SiteFiles(directory=site, html=True)))
     return Guard(Starlette(routes=routes), isolated)
 
 
-def app_routes(site: Path, script: LocalScript, watcher: Watcher) -> list[Route | Mount]:
-    """List what is there because of the script."""
+def site_routes(site: Path, note: str) -> list[Route | Mount]:
+    """List what is not served as it is in the site's folder.
+
+    No service worker stays: it would show the site as it was before it was built anew, or that of
+    another script that was served at the same port.
+    """
 
     def index(request: Request) -> Response:
         html = (site / "index.html").read_text(encoding="utf-8")
-        return revalidated(request, HTMLResponse(html.replace("<head>", f"<head>{NOTE}", 1)))
+        html = OFFLINE.sub(r"\1off\2", html.replace("<head>", f"<head>{note}", 1))
+        return revalidated(request, HTMLResponse(html))
+
+    def no_worker(_: Request) -> Response:
+        return FileResponse(site / "service-worker-off.js")
+
+    return [
+        Route("/", index),
+        Route("/index.html", index),
+        Route("/service-worker.js", no_worker),
+    ]
+
+
+def app_routes(script: LocalScript, watcher: Watcher) -> list[Route | Mount]:
+    """List what is there because of the script."""
 
     def describe(_: Request) -> Response:
         return JSONResponse(
@@ -90,13 +125,34 @@ def app_routes(site: Path, script: LocalScript, watcher: Watcher) -> list[Route 
         return StreamingResponse(watcher.events(), media_type="text/event-stream")
 
     return [
-        Route("/", index),
-        Route("/index.html", index),
         Route("/_app.json", describe),
         Route("/_app.events", events),
         # A link that leads out of the folder was made by its owner.
         Mount("/_app", AppFiles(directory=script.folder, follow_symlink=True)),
     ]
+
+
+class SiteFiles(StaticFiles):
+    """The files of the site, compressed where there is such a copy and the browser takes it."""
+
+    def file_response(
+        self,
+        full_path: str | os.PathLike[str],
+        stat_result: os.stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        """Answer with a file, or with the copy that the browser likes best."""
+        accepted = Headers(scope=scope).get("accept-encoding", "")
+        for ending, encoding in ENCODINGS.items():
+            copy = Path(f"{full_path}{ending}")
+            if encoding in accepted and copy.is_file():
+                response = super().file_response(copy, copy.stat(), scope, status_code)
+                response.headers["content-encoding"] = encoding
+                response.headers["content-type"] = MIME_TYPES[Path(full_path).suffix]
+                response.headers["vary"] = "accept-encoding"
+                return response
+        return super().file_response(full_path, stat_result, scope, status_code)
 
 
 class AppFiles(StaticFiles):

@@ -16,7 +16,7 @@ _RUN = """async () => {
         `${id}: ${help}\\n${html.slice(0, 300)}\\n${failureSummary}`));
 }"""
 
-#: A colour half way between two themes says nothing of either. What moves for ever is not waited for.
+#: A colour half way between two themes says nothing of either. What always moves is left alone.
 _SETTLED = """() => Promise.allSettled(document.getAnimations()
     .filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime))
     .map(({ finished }) => finished))

@@ -53,6 +53,7 @@ def test_an_embedded_app_has_no_chrome(document: Page) -> None:
     expect(app.get_by_test_id("stHeader")).to_have_count(0)
 
 
+@pytest.mark.smoke
 def test_two_apps_of_a_page_work_each_for_itself(document: Page) -> None:
     saving, doubling = frame(document, SAVING), frame(document, DOUBLING)
     expect(saving.get_by_test_id("stMarkdown").first).to_have_text("1,000 become 2,191.")

@@ -7,6 +7,7 @@ import json
 import zlib
 from typing import TYPE_CHECKING
 
+import pytest
 from controllers import App, Consent, Landing
 from links.world import PAGE
 from playwright.sync_api import expect
@@ -41,6 +42,7 @@ def code_of(**files: str) -> str:
     return "1." + base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
+@pytest.mark.smoke
 def test_a_gist_runs_with_its_files_arguments_and_parameters_once_it_may(
     page: Page, site: str, world: World
 ) -> None:

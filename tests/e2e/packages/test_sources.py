@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from controllers.app import START_MS
 from playwright.sync_api import expect
 
@@ -27,6 +28,7 @@ import torch
 """
 
 
+@pytest.mark.smoke
 def test_what_is_declared_and_imported_is_loaded_and_nothing_else(own_app: OwnApp) -> None:
     own_app.open_files(
         {

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from controllers import App
 
 
+@pytest.mark.smoke
 def test_the_page_has_its_keys_its_menu_and_its_title(app: App) -> None:
     expect(app.page).to_have_title("Tests of the page")
     app.texts.expect("runs 1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
+@pytest.mark.smoke
 def test_the_sidebar_opens_closes_and_is_resized_by_keyboard(app: App) -> None:
     sidebar = app.page.get_by_test_id("stSidebar")
     expect(sidebar).to_be_visible()

@@ -50,6 +50,7 @@ def save_a_line_above(app: OwnApp) -> None:
     app.expect_state("notRunning")
 
 
+@pytest.mark.smoke
 def test_a_line_that_the_script_inserts_above_remounts_nothing_below(app: App) -> None:
     mark(app)
     app.checkbox("Show a line above").click()
@@ -62,6 +63,7 @@ def test_a_line_saved_above_remounts_nothing_below(opened: OwnApp) -> None:
     expect_marked(opened)
 
 
+@pytest.mark.smoke
 def test_half_typed_text_and_its_caret_outlive_a_line_saved_above(opened: OwnApp) -> None:
     field = opened.text_input("Name").field
     field.press_sequentially("half")

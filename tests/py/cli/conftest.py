@@ -68,9 +68,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A stand-in for the built site: what the server does does not depend on what is in it."""
     folder = tmp_path_factory.mktemp("site")
     (folder / "assets").mkdir(parents=True)
-    (folder / "index.html").write_text("<!doctype html><html><head><title>t</title></head></html>")
+    (folder / "index.html").write_text(
+        '<!doctype html><html><head><meta name="tabstream-offline" content="on"></head></html>'
+    )
+    (folder / "service-worker.js").write_text("// keeps the site")
+    (folder / "service-worker-off.js").write_text("// ends it")
     (folder / "assets/main.js").write_text("export {};")
     (folder / "assets/worker.mjs").write_text("export {};")
+    (folder / "assets/big.js").write_text("as it is")
+    (folder / "assets/big.js.gz").write_text("gzip")
+    (folder / "assets/big.js.br").write_text("br")
     (folder / "assets/core.wasm").write_bytes(b"\0asm")
     return folder
 

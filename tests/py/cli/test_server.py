@@ -41,6 +41,20 @@ def test_every_file_has_the_type_that_browsers_insist_on(
     assert client.get(url + file).headers["content-type"].partition(";")[0] == mime_type
 
 
+@pytest.mark.parametrize(
+    ("accepted", "sent"), [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("identity", None)]
+)
+def test_a_compressed_copy_is_sent_to_a_browser_that_takes_it(
+    url: str, client: httpx.Client, accepted: str, sent: str | None
+) -> None:
+    request = client.build_request("GET", url + "assets/big.js")
+    request.headers["accept-encoding"] = accepted
+    response = client.send(request, stream=True)
+    assert response.headers.get("content-encoding") == sent
+    assert response.headers["content-type"].partition(";")[0] == "text/javascript"
+    assert b"".join(response.iter_raw()).decode() == (sent or "as it is")
+
+
 @pytest.mark.parametrize("file", ["", "assets/main.js", "_app/app.py"])
 def test_a_file_is_checked_each_time_and_sent_once(
     url: str, client: httpx.Client, file: str
@@ -57,11 +71,19 @@ def test_the_page_is_told_that_there_is_an_app(url: str, client: httpx.Client) -
     assert '<head><meta name="tabstream-app" content="_app.json">' in html
 
 
-def test_without_a_script_the_site_is_served_as_it_is(
+def test_no_service_worker_keeps_what_is_served_here(
+    url: str, client: httpx.Client, site: Path
+) -> None:
+    assert '<meta name="tabstream-offline" content="off">' in client.get(url).text
+    off = (site / "service-worker-off.js").read_text()
+    assert client.get(f"{url}service-worker.js").text == off
+
+
+def test_without_a_script_nothing_is_said_of_one(
     run_command: RunCommand, client: httpx.Client, site: Path
 ) -> None:
     url = run_command("--port", "0").url
-    assert client.get(url).text == (site / "index.html").read_text()
+    assert client.get(url).text == (site / "index.html").read_text().replace('"on"', '"off"')
     assert client.get(f"{url}_app.json").status_code == 404
 
 

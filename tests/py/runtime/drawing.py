@@ -31,6 +31,11 @@ class View:
         self.ops: list[Op] = []
         self.run = 0
 
+    def apply_all(self, ops: tuple[Op, ...]) -> None:
+        """Apply the ops of a message."""
+        for op in ops:
+            self.apply(op)
+
     def apply(self, op: Op) -> None:
         """Apply an op; one that does not fit what the view holds is an error."""
         self.ops.append(op)

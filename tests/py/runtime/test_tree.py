@@ -72,7 +72,7 @@ class Runs:
 
     def __init__(self) -> None:
         self.view = View()
-        self.tree = Tree(self.view.apply)
+        self.tree = Tree(self.view.apply_all)
 
     def run(self, draw: Draw, *, complete: bool = True) -> list[Any]:
         """Draw once more; return the ops of this run."""

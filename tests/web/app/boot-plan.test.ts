@@ -18,6 +18,9 @@ const index: SiteIndex = {
     numpy: { file: "numpy-2.4.3-cp314-cp314-wasm32.whl", size: 20, depends: [] },
     pandas: { file: "pandas-3.0.2-cp314-cp314-wasm32.whl", size: 40, depends: ["numpy"] },
   },
+  images: [],
+  packed: { "pyodide.asm.wasm": 40 },
+  versions: { "pyodide.asm.wasm": "a1", "python_stdlib.zip": "b2" },
   imports: { numpy: "numpy", pandas: "pandas" },
 };
 
@@ -43,7 +46,7 @@ const plan = (app: string, files: Record<string, string> = {}) =>
 describe("what is fetched is known beforehand", () => {
   const core = {
     "pyodide/pyodide.asm.mjs": 10,
-    "pyodide/pyodide.asm.wasm": 100,
+    "pyodide/pyodide.asm.wasm.gzipped": 40,
     "pyodide/python_stdlib.zip": 50,
     "pyodide/tabstream.zip": 7,
     "pyodide/pyodide-lock.json": 5,
@@ -63,6 +66,45 @@ describe("what is fetched is known beforehand", () => {
       "pyodide/numpy-2.4.3-cp314-cp314-wasm32.whl": 20,
       "pyodide/pandas-3.0.2-cp314-cp314-wasm32.whl": 40,
     });
+  });
+});
+
+describe("with a memory image", () => {
+  const images = [
+    { path: "images/core-1.image", size: 30, packages: [] },
+    { path: "images/pandas-1.image", size: 60, packages: ["numpy", "pandas"] },
+  ];
+  const withImages = { ...index, images };
+  const restored = { "pyodide/pyodide.asm.mjs": 10, "pyodide/pyodide.asm.wasm.gzipped": 40 };
+  const mayFetch = { images: { kept: new Map(), mayFetch: true } };
+
+  it("comes the image instead of what is in it, and is worth keeping", () => {
+    const plan = bootPlan(project({ "app.py": "import pandas" }, mayFetch), withImages);
+    expect(plan.image).toEqual({ path: "images/pandas-1.image", kept: null });
+    expect(plan.sizes).toEqual({ ...restored, "images/pandas-1.image": 60 });
+    expect(plan.betterImage).toBe("images/pandas-1.image");
+  });
+
+  it("comes what is missing in it", () => {
+    const plan = bootPlan(project({ "app.py": "import numpy" }, mayFetch), withImages);
+    const numpy = { "pyodide/numpy-2.4.3-cp314-cp314-wasm32.whl": 20 };
+    expect(plan.sizes).toEqual({ ...restored, ...numpy, "images/core-1.image": 30 });
+  });
+
+  it("comes nothing for one that is kept", () => {
+    const kept = new Map([["images/core-1.image", new Blob()]]);
+    const images = { kept, mayFetch: false };
+    const plan = bootPlan(project({ "app.py": "" }, { images }), withImages);
+    expect(plan.sizes).toEqual(restored);
+    expect(plan.betterImage).toBeNull();
+  });
+
+  it("comes a plain start over a slow link, and the image is for the next visit", () => {
+    const images = { kept: new Map(), mayFetch: false };
+    const plan = bootPlan(project({ "app.py": "" }, { images }), withImages);
+    expect(plan.image).toBeNull();
+    expect(plan.sizes).toHaveProperty("pyodide/python_stdlib.zip");
+    expect(plan.betterImage).toBe("images/core-1.image");
   });
 });
 

@@ -40,7 +40,7 @@ const drawn = (run: number, id: number): RunMessage => {
 
 const runsAsked = () => sent.filter((message) => message.type === "run");
 const shown = (runs: Runs) => runs.tree.root(MAIN).children.map(({ id }) => id);
-const isBlocked = () => told.findLast((message) => message.type === "blocked")?.isBlocked;
+const isBlocked = () => told.findLast((message) => message.type === "blocked")?.isBlocked ?? false;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -159,6 +159,41 @@ describe("a thumb that is dragged", () => {
     expect(sent.at(-1)).toMatchObject({ type: "run", live: true, widgets: { size: [1] } });
   });
 
+  it("sends the next value when the run before it is shown, and only the newest", () => {
+    const runs = begun(true);
+    drag(runs, 1, true);
+    drag(runs, 2, true);
+    receive(runs, started(2));
+    drag(runs, 3, true);
+    expect(runsAsked()).toHaveLength(2);
+    receive(runs, drawn(2, 8), ended(2));
+    expect(runsAsked()).toHaveLength(3);
+    expect(runsAsked().at(-1)).toMatchObject({ live: true, widgets: { size: [3] } });
+    receive(runs, started(3), ended(3));
+    expect(runsAsked()).toHaveLength(3);
+  });
+
+  it("is not waited for where it is let go", () => {
+    const runs = begun(true);
+    drag(runs, 1, true);
+    drag(runs, 2, true);
+    drag(runs, 2, false);
+    expect(runsAsked().at(-1)).toMatchObject({ live: false, widgets: { size: [2] } });
+    receive(runs, started(2), ended(2), started(3), ended(3));
+    expect(runsAsked()).toHaveLength(3);
+  });
+
+  it("goes on with a worker that took the place of a lost one", () => {
+    const runs = begun(true);
+    drag(runs, 1, true);
+    drag(runs, 2, true);
+    runs.expectStart();
+    runs.begin({ canSuspend: true, signals: new Signals() });
+    receive(runs, started(1, 3), ended(1));
+    drag(runs, 3, true);
+    expect(sent.at(-1)).toMatchObject({ type: "run", live: true, widgets: { size: [3] } });
+  });
+
   it("runs it only where it is let go, when the app's options say so", () => {
     const runs = begun(true);
     receive(runs, { type: "app_config", options: { "tabstream.runWhileDragging": false } });
@@ -240,5 +275,50 @@ describe("a change that waits for 2 s", () => {
     receive(runs, { type: "run_ended", run: 2, how: "interrupted", error: null }, started(3));
     vi.advanceTimersByTime(3_000);
     expect(isBlocked()).toBe(false);
+  });
+});
+
+describe("what a run draws", () => {
+  const watchShows = (runs: Runs) => {
+    let count = 0;
+    runs.tree.watch(MAIN, () => {
+      count += 1;
+    });
+    return () => count;
+  };
+
+  it("is shown at once when it comes first, and gathered for a frame when it comes in a crowd", () => {
+    const runs = begun(true);
+    runs.request({ trigger: null, live: false });
+    vi.advanceTimersByTime(1_000);
+    const shows = watchShows(runs);
+    runs.receive(started(2));
+    runs.receive(drawn(2, 8));
+    expect(shown(runs)).toEqual([8, 7]);
+    for (let id = 9; id < 100; id += 1) runs.receive(drawn(2, id));
+    expect(shows()).toBe(1);
+    vi.advanceTimersByTime(20);
+    expect(shown(runs)).toHaveLength(93);
+    expect(shows()).toBe(2);
+  });
+
+  it("is shown at once when the run is over", () => {
+    const runs = begun(true);
+    const shows = watchShows(runs);
+    runs.request({ trigger: null, live: false });
+    for (const message of [started(2), drawn(2, 8), drawn(2, 9), ended(2)]) runs.receive(message);
+    expect(shown(runs)).toEqual([9, 8, 7]);
+    expect(shows()).toBeLessThanOrEqual(2);
+  });
+
+  it("takes two words to the page, whatever it draws", () => {
+    const runs = begun(true);
+    told.length = 0;
+    runs.request({ trigger: null, live: false });
+    receive(runs, started(2), drawn(2, 8), drawn(2, 9), ended(2));
+    expect(told).toEqual([
+      { type: "state", state: "running" },
+      { type: "state", state: "notRunning" },
+    ]);
   });
 });

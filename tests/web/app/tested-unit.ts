@@ -12,6 +12,9 @@ const index: SiteIndex = {
   lock: { file: "pyodide-lock.json", size: 1 },
   runtime: { file: "tabstream.zip", size: 1 },
   packages: {},
+  images: [],
+  packed: {},
+  versions: {},
   imports: {},
 };
 

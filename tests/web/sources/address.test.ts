@@ -62,6 +62,7 @@ it.each([
   ["?page=map", { page: "map" }],
   ["?trace", { isTraced: true }],
   ["?trace=true", { isTraced: true }],
+  ["?trace=1", { isTraced: true }],
   ["?trace=false", { isTraced: false }],
 ])("%s", (query, expected) => {
   expect(parse(query)).toMatchObject(expected);

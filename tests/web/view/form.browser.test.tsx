@@ -155,11 +155,10 @@ describe("a form", () => {
   });
 
   it("without a button says so, once the script has ended", async () => {
-    const { place } = draw(form({}, name()));
-    place.className = "ts-app";
-    place.dataset.testScriptState = "running";
+    const { run } = draw(form({}, name()));
+    run.set({ script: "running" });
     await expect.element(missing()).not.toBeVisible();
-    place.dataset.testScriptState = "notRunning";
+    run.set({ script: "notRunning" });
     await expect.element(missing()).toBeVisible();
   });
 

@@ -1,6 +1,5 @@
 /** Streamlit's public hooks: people's style sheets and browser tests find here what they find there. */
 import { expect, it } from "vitest";
-import { Store } from "../../../web/src/kit/index.ts";
 import { BOTTOM, EVENT, SIDEBAR } from "../../../web/src/protocol/messages.ts";
 import { AppFrame } from "../../../web/src/view/frame/app-frame.tsx";
 import { frameOf } from "./frames.ts";
@@ -97,14 +96,7 @@ it.each(ELEMENTS)("draws %s", (ids, drawn) => {
 
 function drawFrame() {
   const frame = (
-    <AppFrame
-      run={new Store({ script: "notRunning" as const })}
-      layout="centered"
-      sidebar="expanded"
-      notice={null}
-      hasPadding
-      onHeight={null}
-    />
+    <AppFrame layout="centered" sidebar="expanded" notice={null} hasPadding onHeight={null} />
   );
   return drawIn(frame, {
     [SIDEBAR]: [textElement("beside")],

@@ -2,8 +2,10 @@
 
 import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
+import { Store } from "../../../web/src/kit/index.ts";
 import type { ElementKind, ElementProps } from "../../../web/src/protocol/elements.ts";
 import { type Json, MAIN, type Op } from "../../../web/src/protocol/messages.ts";
+import type { ScriptState } from "../../../web/src/protocol/port.ts";
 import { ElementTree } from "../../../web/src/tree/tree.ts";
 import { type App, AppProvider, useApp, useNode } from "../../../web/src/view/app-context.ts";
 import { AssetsProvider } from "../../../web/src/view/assets.ts";
@@ -79,6 +81,7 @@ export function drawIn(page: ReactNode, roots: Record<number, DrawnElement[]>) {
   const app: App = {
     tree,
     values,
+    run: new Store<{ script: ScriptState }>({ script: "notRunning" }),
     viewOf,
     toasts: new ToastBoard(),
     async upload(file) {
@@ -123,6 +126,8 @@ export function drawIn(page: ReactNode, roots: Record<number, DrawnElement[]>) {
     uploads,
     saved,
     values,
+    /** What the script is at; nothing, unless a test says otherwise. */
+    run: app.run,
     /** Change some fields of an element, as a rerun does. */
     patch(label: string, props: Record<string, unknown>) {
       const id = ids.get(label);

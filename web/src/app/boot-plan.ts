@@ -6,34 +6,50 @@ import {
   type PackageIndex,
   resolveRequirements,
 } from "../packages/packages.ts";
+import { PACKED_ENDING, versioned } from "../protocol/assets.ts";
 import type { Project } from "../protocol/port.ts";
-import type { PackagePlan } from "../protocol/worker.ts";
+import type { BootImage, PackagePlan } from "../protocol/worker.ts";
+import { fittingImage, type SiteImage, usableImage } from "./choose-image.ts";
 import { configuredIndexUrls } from "./index-urls.ts";
 
 /** The app's folder in the worker's file system. */
 export const FOLDER = "/app";
 
-/** What the site has: the content of pyodide/packages.json. */
+/** What the site has: the content of pyodide/packages.json, and its memory images. */
 export interface SiteIndex extends PackageIndex {
+  images: SiteImage[];
   core: { files: Record<string, number> };
   lock: { file: string; size: number };
   runtime: { file: string; size: number };
+  /** The sizes of those files that the site also has packed, as `<file>.gzipped`. */
+  packed: Record<string, number>;
+  /** What stands for the content of each file. */
+  versions: Record<string, string>;
 }
 
 export interface BootPlan {
   packages: PackagePlan;
   /** What is asked of micropip and where: what it came to holds as long as this stays the same. */
   asked: string;
+  /** What Python is restored from; null: it starts plainly. */
+  image: BootImage | null;
+  /** An image that this app could be restored from the next time; null: it is, or there is none. */
+  betterImage: string | null;
   /** Sizes in bytes of all that will be fetched, by path on the site. */
   sizes: Record<string, number>;
+  /** What stands for the content of each file of the site, by path. */
+  versions: Record<string, string>;
   /** Lines for the log. */
   warnings: string[];
   /** What the code imports and a browser cannot run. */
   impossible: ImpossiblePackage[];
 }
 
-/** The core files that a start fetches; pyodide.mjs is part of the worker's own code. */
-const CORE_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
+/** The core files that every start fetches; pyodide.mjs is part of the worker's own code. */
+const CORE_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm"];
+
+/** Python's own library, which a memory image has in it. */
+const LIBRARY = "python_stdlib.zip";
 
 export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   const found = findRequirements(project.files, project.entry);
@@ -43,6 +59,8 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   const asked = JSON.stringify([micropip.map(({ requirement }) => requirement), indexUrls]);
   const known = project.resolved?.asked === asked ? project.resolved : null;
   const lock = [...new Set([...resolved.fromLock, ...(known?.lock ?? [])])];
+  const fitting = fittingImage(index.images, lock);
+  const image = usableImage(fitting, project.images);
   const [impossible, unlikely] = partition(
     resolved.impossible,
     ({ source }) => source === "import",
@@ -50,7 +68,12 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   return {
     packages: { lock, micropip, indexUrls, wheels: known?.wheels ?? null },
     asked,
-    sizes: sizesOf(lock, index),
+    image,
+    betterImage: image?.kept || !project.images ? null : (fitting?.path ?? null),
+    sizes: image ? sizesToRestore(image, lock, index) : sizesToStart(lock, index),
+    versions: Object.fromEntries(
+      Object.entries(index.versions).map(([file, version]) => [`pyodide/${file}`, version]),
+    ),
     warnings: [
       ...found.problems.map(({ file, line, asked, reason }) => {
         return `${file}:${line}: ${asked} is passed over: ${reason}.`;
@@ -72,6 +95,11 @@ export function newPackages(plan: PackagePlan, before: PackagePlan): PackagePlan
   return lock.length + micropip.length > 0 ? { ...plan, lock, micropip, wheels: null } : null;
 }
 
+/** The files of a start as they are asked for, relative to the site. */
+export function assetAddresses({ sizes, versions }: BootPlan): string[] {
+  return Object.keys(sizes).map((path) => versioned(path, versions));
+}
+
 function asWorkerWants({ place, requirement, module, ...rest }: MicropipRequirement) {
   const isFile = place === "project";
   return {
@@ -81,13 +109,48 @@ function asWorkerWants({ place, requirement, module, ...rest }: MicropipRequirem
   };
 }
 
-function sizesOf(packages: readonly string[], index: SiteIndex): Record<string, number> {
-  const files = CORE_FILES.map((name): [string, number] => [name, index.core.files[name] ?? 0]);
-  const wheels = packages.map((name) => index.packages[name]);
-  for (const part of [index.runtime, index.lock, ...wheels]) {
-    if (part) files.push([part.file, part.size]);
-  }
-  return Object.fromEntries(files.map(([name, size]) => [`pyodide/${name}`, size]));
+function sizesToStart(packages: readonly string[], index: SiteIndex): Record<string, number> {
+  const { runtime, lock } = index;
+  return {
+    ...coreSizes([...CORE_FILES, LIBRARY], index),
+    ...sizesOf([runtime, lock, ...wheels(packages, index)], index),
+  };
+}
+
+/** An image that is kept costs nothing, and one that has to be fetched is instead of what it has. */
+function sizesToRestore(
+  { path, kept }: BootImage,
+  packages: readonly string[],
+  index: SiteIndex,
+): Record<string, number> {
+  const image = index.images.find((one) => one.path === path);
+  const missing = packages.filter((name) => !image?.packages.includes(name));
+  return {
+    ...coreSizes(CORE_FILES, index),
+    ...sizesOf(wheels(missing, index), index),
+    ...(image && !kept ? { [path]: image.size } : {}),
+  };
+}
+
+function coreSizes(names: readonly string[], index: SiteIndex): Record<string, number> {
+  const files = names.map((file) => ({ file, size: index.core.files[file] ?? 0 }));
+  return sizesOf(files, index);
+}
+
+function wheels(packages: readonly string[], index: SiteIndex) {
+  return packages.flatMap((name) => index.packages[name] ?? []);
+}
+
+function sizesOf(
+  parts: readonly { file: string; size: number }[],
+  { packed }: SiteIndex,
+): Record<string, number> {
+  return Object.fromEntries(
+    parts.map(({ file, size }) => {
+      const less = packed[file];
+      return less ? [`pyodide/${file}${PACKED_ENDING}`, less] : [`pyodide/${file}`, size];
+    }),
+  );
 }
 
 function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {

@@ -3,6 +3,9 @@ export interface Frame {
   request(): void;
 }
 
+/** About how long a frame is shown. */
+export const FRAME_MS = 16;
+
 /** A hidden page paints no frame, but its app goes on. */
 const HIDDEN_MS = 100;
 

@@ -14,6 +14,7 @@ import {
   useStore,
   useSystemBase,
 } from "../kit/index.ts";
+import { isTracing, stage } from "../protocol/trace.ts";
 import {
   type App,
   AppFrame,
@@ -57,9 +58,11 @@ export interface AppHandle {
  */
 export function mount(element: HTMLElement, port: MessagePort, options: MountOptions): AppHandle {
   const unit = new Unit(port, options.loader, options.index);
+  if (isTracing()) traceDrawing(unit);
   const app: App = {
     tree: unit.runs.tree,
     values: unit.runs.values,
+    run: unit.runs.state,
     viewOf,
     toasts: new ToastBoard(),
     async upload(file) {
@@ -86,6 +89,16 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
       unit.dispose();
     },
   };
+}
+
+/** Record how long the first elements take from their arrival to the screen. */
+function traceDrawing({ runs: { state } }: Unit): void {
+  const stop = state.watch(() => {
+    if (!state.get().hasDrawn) return;
+    stop();
+    const drawn = stage("draw");
+    requestAnimationFrame(() => setTimeout(drawn));
+  });
 }
 
 function MountedApp({ unit }: { unit: Unit }) {
@@ -115,7 +128,6 @@ function MountedApp({ unit }: { unit: Unit }) {
       data-scroll={embedding?.canScroll === false ? "none" : undefined}
     >
       <AppFrame
-        run={state}
         layout={appearance.layout ?? layout}
         sidebar={sidebar}
         hasPadding={embedding?.hasPadding ?? true}

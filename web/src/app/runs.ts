@@ -1,6 +1,7 @@
 /**
  * The runs of an app as the view sees them: what asks for one, what one draws, and what the person
- * is told meanwhile. Messages of Python are gathered, and applied once a frame and at a run's end.
+ * is told meanwhile. What Python draws first is shown at once; what follows it within a frame is
+ * gathered for the next one, or for the run's end.
  */
 
 import { Store } from "../kit/index.ts";
@@ -9,7 +10,7 @@ import type { FromPython, Json, QueryPairs, ToPython } from "../protocol/message
 import type { FromUnit, ScriptState } from "../protocol/port.ts";
 import { ElementTree } from "../tree/tree.ts";
 import { type RunRequest, Values } from "../view/view.ts";
-import { onNextFrame } from "./frame.ts";
+import { FRAME_MS, onNextFrame } from "./frame.ts";
 import type { Signals } from "./signals.ts";
 
 /** After this long the elements that a running script has not drawn yet fade. */
@@ -77,11 +78,18 @@ export class Runs {
   /** The run to begin with once Python is there; null when nobody waits for one. */
   #early: RunRequest | null = null;
   #lastRequest = 0;
-  /** The newest request that a run has taken in. */
+  /** The newest request that a run has taken in, and the newest whose run is over and shown. */
   #served = 0;
+  #shown = 0;
   /** The newest click that no run has taken in. */
   #unserved: RunRequest["trigger"] = null;
+  /** Whether a value that is being dragged waits for the run before it to be shown. */
+  #isHeldBack = false;
   #gathered: OfRuns[] = [];
+  /** When ops were applied last, by `performance.now()`. */
+  #applied = Number.NEGATIVE_INFINITY;
+  /** Whether the page has been told that a change waits for too long. */
+  #isBlocked = false;
   /** Whether the tree is that of a worker that is gone. */
   #isTreeOld = false;
   #staleTimer = 0;
@@ -131,6 +139,11 @@ export class Runs {
       this.#setScript("initial");
       return;
     }
+    // What is shown is then two runs behind the hand at most: the one that is going on, and the one
+    // that takes in whatever the value is by then. Sent at once, values would be run while the page
+    // still draws older ones, and the hand would be followed later and later.
+    this.#isHeldBack = live && this.#shown < this.#lastRequest;
+    if (this.#isHeldBack) return;
     // Before the message, so that the message knows of it.
     if (!live) python.signals.raiseEvent();
     this.#lastRequest += 1;
@@ -181,15 +194,16 @@ export class Runs {
   }
 
   /**
-   * Take in a message of Python. A run that is over is shown at once, so that the next frame has only
-   * to paint it; of one that goes on, what has come is gathered for a frame.
+   * Take in a message of Python. The first op after a while is shown at once, so that the next frame
+   * has only to paint it, and so is a run that is over; what comes in a crowd waits for a frame.
    */
   receive(message: OfRuns): void {
     // At once: a run that ends Python before the next frame has had its click.
     if (message.type === "run_started") this.#serve(message.request);
     this.#gathered.push(message);
-    if (message.type === "run_ended") this.#applyGathered();
-    else this.#frame.request();
+    const isCrowd = message.type === "ops" && performance.now() - this.#applied < FRAME_MS;
+    if (isCrowd) this.#frame.request();
+    else this.#applyGathered();
   }
 
   /** Whether a script is running, or about to. */
@@ -202,9 +216,10 @@ export class Runs {
     return script === "running" || script === "rerunRequested";
   }
 
-  /** Apply what has arrived since the last frame, and paint it in this one. */
+  /** Apply what has arrived and was not applied yet. */
   #applyGathered(): void {
     const gathered = this.#gathered;
+    if (gathered.length === 0) return;
     this.#gathered = [];
     for (const message of gathered) this.#apply(message);
     this.tree.notify();
@@ -216,6 +231,7 @@ export class Runs {
         return this.#onStarted(message.run);
       case "ops":
         this.#forgetOldTree();
+        this.#applied = performance.now();
         this.tree.apply(message.run, message.ops);
         if (!this.state.get().hasDrawn) this.state.patch({ hasDrawn: true });
         for (const op of message.ops) {
@@ -251,7 +267,7 @@ export class Runs {
   #onStarted(run: number): void {
     clearTimeout(this.#blockedTimer);
     clearTimeout(this.#stopTimer);
-    this.#environment.tellPage({ type: "blocked", isBlocked: false });
+    this.#setBlocked(false);
     this.#setScript(this.#served < this.#lastRequest ? "rerunRequested" : "running");
     clearTimeout(this.#staleTimer);
     this.#staleTimer = window.setTimeout(() => {
@@ -261,6 +277,8 @@ export class Runs {
   }
 
   #onEnded({ how, error }: Extract<FromPython, { type: "run_ended" }>): void {
+    this.#shown = this.#served;
+    if (this.#isHeldBack) this.request({ trigger: null, live: true });
     if (how === "rerun" || how === "interrupted") return; // the next one begins at once
     clearTimeout(this.#staleTimer);
     clearTimeout(this.#stopTimer);
@@ -281,10 +299,12 @@ export class Runs {
     for (const timer of [this.#staleTimer, this.#blockedTimer, this.#stopTimer]) {
       clearTimeout(timer);
     }
-    this.#environment.tellPage({ type: "blocked", isBlocked: false });
+    this.#setBlocked(false);
     this.#python = null;
     this.#early = null;
     this.#unserved = null;
+    this.#shown = this.#lastRequest;
+    this.#isHeldBack = false;
     this.#gathered = [];
     this.#isTreeOld = true;
     this.tree.clearStale();
@@ -303,8 +323,14 @@ export class Runs {
       const isAtWork = !wasRunning && (await this.#environment.hasWorker());
       if (this.#served >= request || python !== this.#python) return;
       if (isAtWork) this.#watchForBlock(this.#lastRequest, wasRunning);
-      else this.#environment.tellPage({ type: "blocked", isBlocked: true });
+      else this.#setBlocked(true);
     }, BLOCKED_AFTER_MS);
+  }
+
+  #setBlocked(isBlocked: boolean): void {
+    if (isBlocked === this.#isBlocked) return;
+    this.#isBlocked = isBlocked;
+    this.#environment.tellPage({ type: "blocked", isBlocked });
   }
 
   #setScript(script: ScriptState): void {

@@ -12,9 +12,17 @@
 import { Store } from "../kit/index.ts";
 import { decodeFromPython, type FromPython, type ToPython } from "../protocol/messages.ts";
 import type { Appearance, FromUnit, HealingCause, Project, ToUnit } from "../protocol/port.ts";
+import { isTracing, stage } from "../protocol/trace.ts";
 import type { BootFailure, Progress } from "../protocol/worker.ts";
 import type { AppWorker, BootOptions, WorkerListener } from "./app-worker.ts";
-import { type BootPlan, bootPlan, FOLDER, newPackages, type SiteIndex } from "./boot-plan.ts";
+import {
+  assetAddresses,
+  type BootPlan,
+  bootPlan,
+  FOLDER,
+  newPackages,
+  type SiteIndex,
+} from "./boot-plan.ts";
 import { Healing } from "./healing.ts";
 import { KeptState } from "./kept-state.ts";
 import type { Loader } from "./loader.ts";
@@ -214,10 +222,14 @@ export class Unit {
     const project = this.#project;
     if (!project) return;
     this.#expectNews();
+    const planned = stage("plan packages");
     const plan = this.#planPackages(project);
+    planned();
     this.#plan = plan;
+    const options = this.#bootOptions(plan);
     const worker = await this.#workers.get(
-      { ...this.#bootOptions(plan), isFresh },
+      // A start after a failure leaves out what may have been the cause of it.
+      isFresh ? { ...options, isFresh, image: null } : options,
       {
         onMessage: (message) => this.#onWorker(message),
         onEnd: (detail) => this.#onLost({ reason: "worker", what: "worker", detail }),
@@ -236,8 +248,9 @@ export class Unit {
     });
   }
 
-  #bootOptions({ sizes, packages: { lock } }: BootPlan): BootOptions {
-    return { base: this.#loader.base, isFresh: false, sizes, lock };
+  #bootOptions({ sizes, versions, image, packages: { lock } }: BootPlan): BootOptions {
+    const { base } = this.#loader;
+    return { base, isFresh: false, sizes, versions, lock, image, isTraced: isTracing() };
   }
 
   /** A new worker's own way to the page's storage: bytes that are kept do not pass through here. */
@@ -255,6 +268,10 @@ export class Unit {
         const { stage, loaded, total } = message;
         this.progress.set({ stage, loaded, total });
         return this.tellPage(message);
+      }
+      case "image_failed": {
+        const { path } = this.#plan?.image ?? {};
+        return path === undefined ? undefined : this.tellPage({ type: "image_broken", path });
       }
       case "booted":
         return; // the app is on its way to it
@@ -306,8 +323,11 @@ export class Unit {
     if (!this.#worker) return;
     clearTimeout(this.#stallTimer);
     this.#isReady = true;
+    if (this.#plan) this.tellPage({ type: "assets", paths: assetAddresses(this.#plan) });
     for (const [id, file] of this.#uploads) this.#sendUpload(id, file);
     if (this.#watchesCaches) this.#watchCaches(true);
+    const { betterImage } = this.#plan ?? {};
+    if (betterImage) this.tellPage({ type: "image_wanted", path: betterImage });
     this.runs.begin({ canSuspend, signals: this.#worker.signals });
     this.#healing.done();
   }

@@ -98,6 +98,12 @@ export class AppController {
   onKeepsResults: () => void = () => {};
   /** Called when the person wants results kept, or not any more. */
   onSwitchResults: (isKept: boolean) => void = () => {};
+  /** Called with an image that the next start would be quicker with. */
+  onImageWanted: (path: string) => void = () => {};
+  /** Called with a kept image that could not be used. */
+  onImageBroken: (path: string) => void = () => {};
+  /** Called with the files of the site that Python was started with. */
+  onAssets: (paths: readonly string[]) => void = () => {};
   /** Called when a run is over and no other waits. */
   onRunEnd: () => void = () => {};
   /** Called when the height of the app's content changed. */
@@ -227,6 +233,12 @@ export class AppController {
         return this.onResolved(message.resolved);
       case "results":
         return this.onResults(message.port);
+      case "image_wanted":
+        return this.onImageWanted(message.path);
+      case "image_broken":
+        return this.onImageBroken(message.path);
+      case "assets":
+        return this.onAssets(message.paths);
       case "keeps_results":
         return this.onKeepsResults();
       case "height":

@@ -62,10 +62,8 @@ function Prompts({ app, onPickAgain }: PromptsProps) {
 }
 
 function Status({ app, showAfterMs }: { app: AppController; showAfterMs: number }) {
-  const script = useField(app.state, "script");
+  const isShown = useIsRunningFor(app, showAfterMs);
   const done = useField(app.state, "done");
-  const isRunning = script === "running" || script === "rerunRequested";
-  const isShown = useHasBeen(isRunning, showAfterMs);
   return (
     <div role="status">
       {isShown && (
@@ -87,16 +85,31 @@ function Status({ app, showAfterMs }: { app: AppController; showAfterMs: number 
   );
 }
 
-/** Whether something has been true for a while. */
-function useHasBeen(isTrue: boolean, timeMs: number): boolean {
-  const [hasBeen, setHasBeen] = useState(false);
+/**
+ * Whether the script has been running for a while. A run that is over sooner draws nothing here: a
+ * thumb that is dragged makes fifty of them in a second.
+ */
+function useIsRunningFor({ state }: AppController, timeMs: number): boolean {
+  const [isShown, setShown] = useState(false);
   useEffect(() => {
-    if (!isTrue) {
-      setHasBeen(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => setHasBeen(true), timeMs);
-    return () => clearTimeout(timer);
-  }, [isTrue, timeMs]);
-  return hasBeen;
+    let timer = 0;
+    const follow = (): void => {
+      const { script } = state.get();
+      const isRunning = script === "running" || script === "rerunRequested";
+      if (isRunning && timer === 0) {
+        timer = window.setTimeout(() => setShown(true), timeMs);
+      } else if (!isRunning && timer !== 0) {
+        clearTimeout(timer);
+        timer = 0;
+        setShown(false);
+      }
+    };
+    follow();
+    const stop = state.watch(follow);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [state, timeMs]);
+  return isShown;
 }

@@ -5,7 +5,7 @@
 
 import { Store } from "../kit/index.ts";
 import type { QueryPairs } from "../protocol/messages.ts";
-import type { ResolvedPackages } from "../protocol/port.ts";
+import type { Images, ResolvedPackages } from "../protocol/port.ts";
 import type { AppFiles } from "../protocol/worker.ts";
 import type { Project, ProjectChange } from "../sources/sources.ts";
 import { AppController } from "./app-controller.ts";
@@ -25,6 +25,8 @@ export interface OpenOptions {
   indexUrls: string[] | null;
   /** What the app's requirements came to at an earlier visit. */
   resolved: Promise<ResolvedPackages | null>;
+  /** Memory images that it may start from. */
+  images: Promise<Images>;
 }
 
 export class OpenedApp {
@@ -57,7 +59,8 @@ export class OpenedApp {
     const { mount, argv, query, page, indexUrls } = this.#options;
     const { entry, files, args, notices } = this.#project;
     const mounted = mount(element, this.#port);
-    void this.#options.resolved.then((resolved) =>
+    const { resolved, images } = this.#options;
+    void Promise.all([resolved, images]).then(([resolved, images]) =>
       this.controller.open({
         entry,
         files: asAppFiles(files),
@@ -67,6 +70,7 @@ export class OpenedApp {
         config: {},
         indexUrls,
         resolved,
+        images,
         keepsResults: true,
       }),
     );

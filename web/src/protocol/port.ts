@@ -3,7 +3,7 @@
  * the page may know of it. The page does not trust what comes from the unit.
  */
 import type { CacheReport, Json, LogLevel, PageSettings, QueryPairs } from "./messages.ts";
-import type { AppFiles, BootFailure, FoundPackages, Progress } from "./worker.ts";
+import type { AppFiles, BootFailure, FoundPackages, KeptImage, Progress } from "./worker.ts";
 
 /** An app, ready to be opened. */
 export interface Project {
@@ -22,6 +22,16 @@ export interface Project {
   resolved: ResolvedPackages | null;
   /** Whether the page answers on the ports of `results`; without it none is sent. */
   keepsResults: boolean;
+  /** Without it Python starts plainly. */
+  images?: Images;
+}
+
+/** Memory images of the site that an app may start from. */
+export interface Images {
+  /** Those that the browser has kept, by their path on the site. */
+  kept: ReadonlyMap<string, KeptImage>;
+  /** Whether the others are worth their download: they are not on a slow link. */
+  mayFetch: boolean;
 }
 
 /** What an app's requirements came to; it holds as long as exactly these are asked for. */
@@ -112,7 +122,13 @@ export type FromUnit =
   | { type: "resolved"; resolved: ResolvedPackages }
   /** Where Python, at each of its starts, asks for what is kept of its results; see results.ts. */
   | { type: "results"; port: MessagePort }
+  /** Which files of the site Python was started with: paths, as they were asked for. */
+  | { type: "assets"; paths: string[] }
   /** There is a first result to keep: somebody should listen to that port by now. */
   | { type: "keeps_results" }
+  /** An image that the next start would be quicker with: it is not kept yet. */
+  | { type: "image_wanted"; path: string }
+  /** A kept image could not be used. */
+  | { type: "image_broken"; path: string }
   /** The height of an embedded app's content in pixels, whenever it changes. */
   | { type: "height"; height: number };

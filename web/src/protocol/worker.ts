@@ -94,17 +94,34 @@ export interface Boot {
   base: string | null;
   /** Whether to pass over what the browser has kept: a start has failed, perhaps by that. */
   isFresh: boolean;
-  /** Sizes in bytes of the assets that will be needed, by path. */
+  /** Sizes in bytes, as they are transferred, of the assets that will be needed, by path. */
   sizes: Record<string, number>;
+  /** By path, what stands for an asset's content: an address with it never means another. */
+  versions: Record<string, string>;
   /** Names of packages of our lock, each after what it depends on. */
   lock: string[];
+  /** What is restored instead of started; null: nothing. */
+  image: BootImage | null;
   /** Shared memory by which a newer event and Stop reach a script that cannot be suspended. */
   signals: SignalBuffers | null;
+  /** Whether the stages of the start are recorded; see trace.ts. */
+  isTraced: boolean;
   /** The name of a lock that the worker holds as long as it lives. */
   life: string;
   /** A port that closes when the worker ends. Transferred. */
   lifeline: MessagePort;
 }
+
+/** A memory image, see web/src/image/. Some of the packages are in it. */
+export interface BootImage {
+  /** Where on the site it is. */
+  path: string;
+  /** The same, kept by the browser, which is quicker; null: it has to be fetched. */
+  kept: KeptImage | null;
+}
+
+/** A file that the page has opened: nothing here is opened by its name. */
+export type KeptImage = FileSystemFileHandle | Blob;
 
 /** The second half: the app itself. */
 export interface Open {
@@ -151,6 +168,8 @@ export type FromWorker =
   | ({ type: "progress" } & Progress)
   /** The lock is held: when it is free again, the worker has ended. */
   | { type: "alive" }
+  /** The image is of no use; Python starts as it does without one. */
+  | { type: "image_failed" }
   /** The interpreter and its packages are there; without an app it waits for one. */
   | { type: "booted" }
   /** The app is open. Python can be suspended in the middle of a script, or not (JSPI). */

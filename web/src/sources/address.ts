@@ -65,7 +65,7 @@ export function parseAddress(url: string | URL, served?: string): PageAddress {
     embedOptions: readEmbedOptions(searchParams.getAll("embed_options")),
     ...(page && { page }),
     ...(theme && { theme }),
-    isTraced: searchParams.get("trace") === "" || isYes(searchParams.get("trace")),
+    isTraced: /^(1|true)?$/i.test(searchParams.get("trace") ?? "no"),
     appQuery: [...searchParams].filter(([name]) => !reserved.has(name)),
   };
 }

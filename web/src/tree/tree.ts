@@ -31,6 +31,10 @@ export class ElementTree {
   readonly #nodes = new Map<number, TreeNode>();
   readonly #watchers = new Map<number, Set<() => void>>();
   readonly #changed = new Set<number>();
+  /** The parents whose list of children was made anew since the last time, and can be changed. */
+  readonly #relisted = new Set<TreeNode>();
+  /** The nodes that the running script has not drawn for a while. */
+  readonly #stale = new Set<TreeNode>();
   #run = 0;
 
   constructor() {
@@ -64,6 +68,7 @@ export class ElementTree {
   notify(): void {
     const changed = [...this.#changed];
     this.#changed.clear();
+    this.#relisted.clear();
     for (const id of changed) for (const watcher of this.#watchers.get(id) ?? []) watcher();
   }
 
@@ -72,6 +77,7 @@ export class ElementTree {
     for (const node of this.#nodes.values()) {
       if (node.parent !== null && node.run !== run && !node.isStale) {
         node.isStale = true;
+        this.#stale.add(node);
         this.#touch(node);
       }
     }
@@ -79,7 +85,7 @@ export class ElementTree {
 
   /** Unmark everything: the run is over and what is there, stays. */
   clearStale(): void {
-    for (const node of this.#nodes.values()) this.#freshen(node);
+    for (const node of this.#stale) this.#freshen(node);
   }
 
   /** Empty the tree, for a new worker that starts with an empty one. */
@@ -133,29 +139,42 @@ export class ElementTree {
       version: 0,
     };
     this.#nodes.set(node.id, node);
-    parent.children = parent.children.toSpliced(index, 0, node);
+    this.#childrenOf(parent).splice(index, 0, node);
     this.#touch(parent);
   }
 
   #move(node: TreeNode, index: number): void {
     const { parent } = node;
     if (!parent) return;
-    parent.children = parent.children.filter((child) => child !== node).toSpliced(index, 0, node);
+    const children = this.#childrenOf(parent);
+    children.splice(children.indexOf(node), 1);
+    children.splice(index, 0, node);
     this.#touch(parent);
   }
 
   #remove(node: TreeNode): void {
     const { parent } = node;
     if (!parent) return;
-    parent.children = parent.children.filter((child) => child !== node);
+    const children = this.#childrenOf(parent);
+    children.splice(children.indexOf(node), 1);
     this.#forget(node);
     this.#touch(parent);
+  }
+
+  /** The children, to be changed: a list that was handed out is not, and copied once for many ops. */
+  #childrenOf(parent: TreeNode): TreeNode[] {
+    if (!this.#relisted.has(parent)) {
+      this.#relisted.add(parent);
+      parent.children = [...parent.children];
+    }
+    return parent.children as TreeNode[];
   }
 
   #forget(node: TreeNode): void {
     for (const child of node.children) this.#forget(child);
     node.parent = null;
     this.#nodes.delete(node.id);
+    this.#stale.delete(node);
   }
 
   /** Note that the current run drew the node. */
@@ -167,6 +186,7 @@ export class ElementTree {
   #freshen(node: TreeNode): void {
     if (!node.isStale) return;
     node.isStale = false;
+    this.#stale.delete(node);
     this.#touch(node);
   }
 

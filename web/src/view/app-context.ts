@@ -1,7 +1,9 @@
 /** What an element's view may use of the app it belongs to. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { Store } from "../kit/index.ts";
 import type { ElementKind, Widget } from "../protocol/elements.ts";
 import type { Json } from "../protocol/messages.ts";
+import type { ScriptState } from "../protocol/port.ts";
 import type { ElementTree, TreeNode } from "../tree/tree.ts";
 import type { ToastBoard } from "./toast-board.ts";
 import type { Values } from "./values.ts";
@@ -10,6 +12,8 @@ import type { ViewOf } from "./view-props.ts";
 export interface App {
   tree: ElementTree;
   values: Values;
+  /** What the script is at. */
+  run: Store<{ script: ScriptState }>;
   /** Handed in, because the elements that hold others are in that table themselves. */
   viewOf: ViewOf;
   toasts: ToastBoard;

@@ -20,16 +20,13 @@ export function ColourPanel({ value, onChange }: ColourPanelProps) {
   const [chosen, setChosen] = useState(() => asHsb(value));
   const isOurs = hex(chosen) === hex(asHsb(value));
   const colour = isOurs ? chosen : asHsb(value);
-  const drag = useDrag<Color>(
-    (next) => hex(next) === hex(colour),
-    (next, live) => onChange(hex(next), live),
-  );
+  const drag = useDrag<Color>(colour, isSame, (next, live) => onChange(hex(next), live));
   const choose = (next: Color) => {
     setChosen(next);
     drag.move(next);
   };
   return (
-    <div className="ts-colour-panel" onPointerDownCapture={drag.begin}>
+    <div className="ts-colour-panel" {...drag.props}>
       <ColorArea
         className="ts-colour-area"
         colorSpace="hsb"
@@ -72,6 +69,10 @@ export function ColourPanel({ value, onChange }: ColourPanelProps) {
 
 function asHsb(value: string): Color {
   return parseColor(value).toFormat("hsb");
+}
+
+function isSame(one: Color, other: Color): boolean {
+  return hex(one) === hex(other);
 }
 
 /** A colour as the script gets it, "#0b6a8c". */

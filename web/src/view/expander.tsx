@@ -5,7 +5,7 @@ import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import { Icon } from "../kit/index.ts";
 import { useWidget } from "./app-context.ts";
-import { Children } from "./block.tsx";
+import { Stack } from "./block.tsx";
 import { keyClass } from "./element.tsx";
 import { Glyph, RichText } from "./markdown/index.ts";
 import { cssSize } from "./sizes.ts";
@@ -32,7 +32,7 @@ export function ExpanderView({ node, props }: ViewProps<"expander">) {
       isOpen={node.widget ? widget.value : own}
       onOpenChange={node.widget ? (isOpen) => widget.change(isOpen) : setOwn}
     >
-      <Children node={node} />
+      <Stack node={node} />
     </ExpandableBox>
   );
 }

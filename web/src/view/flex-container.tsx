@@ -1,7 +1,7 @@
 /** Elements one below the other, or side by side; columns are its children, too. */
 import type { CSSProperties } from "react";
 import type { Column, FlexContainer } from "../protocol/elements.ts";
-import { Children } from "./block.tsx";
+import { Children, Stack, Vertical } from "./block.tsx";
 import { keyClass } from "./element.tsx";
 import { Fixed } from "./fixed-height.tsx";
 import { cssSize, gapSize } from "./sizes.ts";
@@ -27,7 +27,7 @@ export function FlexContainerView({ node, props }: ViewProps<"flex_container">) 
           data-wrap={props.wrap}
           style={flexStyle(props)}
         >
-          <Children node={node} />
+          {props.direction === "vertical" ? <Stack node={node} /> : <Children node={node} />}
         </div>
       </Fixed>
     </div>
@@ -43,9 +43,7 @@ export function ColumnView({ node, props }: ViewProps<"column">) {
       data-stale={node.isStale}
       style={columnStyle(props)}
     >
-      <div className="ts-vertical stVerticalBlock" data-testid="stVerticalBlock">
-        <Children node={node} />
-      </div>
+      <Vertical node={node} />
     </div>
   );
 }

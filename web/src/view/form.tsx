@@ -1,16 +1,13 @@
 /** Widgets whose changes wait for a submit button. */
-import { Alert } from "../kit/index.ts";
-import { Children } from "./block.tsx";
+import { Alert, useField } from "../kit/index.ts";
+import { useApp } from "./app-context.ts";
+import { Vertical } from "./block.tsx";
 import { keyClass } from "./element.tsx";
 import { Fixed } from "./fixed-height.tsx";
 import { cssSize } from "./sizes.ts";
 import type { ViewProps } from "./view-props.ts";
 import "./form.css";
 
-/**
- * The notice about a missing button is always there and seldom shown: form.css knows whether a button
- * is in the form, however deep, and whether the script has ended.
- */
 export function FormView({ node, props }: ViewProps<"form">) {
   return (
     <div
@@ -22,16 +19,32 @@ export function FormView({ node, props }: ViewProps<"form">) {
       style={{ inlineSize: cssSize(props.width) }}
     >
       <Fixed height={props.height}>
-        <div className="ts-vertical stVerticalBlock" data-testid="stVerticalBlock">
-          <Children node={node} />
-          <Alert tone="warning" title="Missing Submit Button" className="ts-form-missing">
-            <p>
-              What is entered here reaches the script only when the form is submitted. Add a button
-              with <code>st.form_submit_button()</code>.
-            </p>
-          </Alert>
-        </div>
+        <Vertical node={node}>
+          <MissingButton />
+        </Vertical>
       </Fixed>
     </div>
+  );
+}
+
+/**
+ * The notice about a missing button is always there and seldom shown: form.css knows whether a button
+ * is in the form, however deep. Whether the script has ended is told here and not by a selector that
+ * begins at the app: with that a browser would look through the whole page twice a run.
+ */
+function MissingButton() {
+  const isRunning = useField(useApp().run, "script") !== "notRunning";
+  return (
+    <Alert
+      tone="warning"
+      title="Missing Submit Button"
+      className="ts-form-missing"
+      data-waiting={isRunning || undefined}
+    >
+      <p>
+        What is entered here reaches the script only when the form is submitted. Add a button with{" "}
+        <code>st.form_submit_button()</code>.
+      </p>
+    </Alert>
   );
 }

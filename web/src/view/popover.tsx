@@ -5,7 +5,7 @@ import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { Button, Icon } from "../kit/index.ts";
 import { useWidget } from "./app-context.ts";
-import { Children } from "./block.tsx";
+import { Vertical } from "./block.tsx";
 import { keyClass } from "./element.tsx";
 import { Glyph, RichText, toPlainText } from "./markdown/index.ts";
 import { cssSize } from "./sizes.ts";
@@ -45,9 +45,7 @@ export function PopoverView({ node, props }: ViewProps<"popover">) {
               aria-label={toPlainText(props.label) || "More"}
               data-testid="stPopoverBody"
             >
-              <div className="ts-vertical stVerticalBlock" data-testid="stVerticalBlock">
-                <Children node={node} />
-              </div>
+              <Vertical node={node} />
             </Dialog>
           </Popover>
         </DialogTrigger>

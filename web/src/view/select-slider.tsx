@@ -16,7 +16,7 @@ export function SelectSliderView({ node, props }: ViewProps<"select_slider">) {
     [widget.value, names],
   );
   const word = useCallback((place: number) => toPlainText(options[place] ?? ""), [options]);
-  const choose = (places: number[], live: boolean) =>
+  const choose = (places: readonly number[], live: boolean) =>
     widget.change(
       places.map((place) => names[place] ?? ""),
       live,

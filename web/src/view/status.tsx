@@ -1,7 +1,7 @@
 /** A box that tells how far its work is, with the details inside. */
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { Icon, Spinner } from "../kit/index.ts";
-import { Children } from "./block.tsx";
+import { Stack } from "./block.tsx";
 import { ExpandableBox, useFollowing } from "./expander.tsx";
 import type { ViewProps } from "./view-props.ts";
 import "./status.css";
@@ -18,7 +18,7 @@ export function StatusView({ node, props }: ViewProps<"status">) {
       isOpen={isOpen}
       onOpenChange={setIsOpen}
     >
-      <Children node={node} />
+      <Stack node={node} />
     </ExpandableBox>
   );
 }

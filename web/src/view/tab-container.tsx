@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import type { TreeNode } from "../tree/tree.ts";
 import { useNode, useWidget } from "./app-context.ts";
-import { Children } from "./block.tsx";
+import { Vertical } from "./block.tsx";
 import { keyClass } from "./element.tsx";
 import { Fixed } from "./fixed-height.tsx";
 import { RichText } from "./markdown/index.ts";
@@ -60,9 +60,5 @@ export function TabContainerView({ node, props }: ViewProps<"tab_container">) {
 
 function TabContent({ node }: { node: TreeNode }) {
   useNode(node);
-  return (
-    <div className="ts-vertical stVerticalBlock" data-testid="stVerticalBlock">
-      <Children node={node} />
-    </div>
-  );
+  return <Vertical node={node} />;
 }

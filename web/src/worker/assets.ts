@@ -2,7 +2,10 @@
  * Where the worker gets the site's assets: by their address, or by asking the view for each, in a
  * frame that may fetch nothing from the site. Counts the bytes as they arrive.
  */
-import type { BootFailure, FromWorker } from "../protocol/worker.ts";
+import { PACKED_ENDING, versioned } from "../protocol/assets.ts";
+import { stage, traced } from "../protocol/trace.ts";
+import type { Boot, BootFailure, FromWorker } from "../protocol/worker.ts";
+import { unpack } from "./unpack.ts";
 
 /**
  * The address Pyodide is told its files lie under. Nothing is there: every fetch of it is answered
@@ -21,6 +24,9 @@ export class AssetError extends Error {
   }
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+/** Answers what to throw when an asset does not come. */
+type OnFailure = (error: unknown) => unknown;
 type Answer = { bytes: ArrayBuffer | null; error?: string };
 
 export class Assets {
@@ -29,20 +35,30 @@ export class Assets {
   readonly #base: string | null;
   /** Whether what the browser has kept is passed over. */
   readonly #isFresh: boolean;
+  readonly #versions: Boot["versions"];
+  /** The paths of what is fetched packed. */
+  readonly #packed: ReadonlySet<string>;
   readonly #post: (message: FromWorker) => void;
   readonly #onBytes: (path: string, count: number) => void;
   readonly #fetch = fetch.bind(self);
   readonly #asked = new Map<number, (answer: Answer) => void>();
+  readonly #given = new Map<string, Promise<Bytes>>();
   #fail: (error: AssetError) => void = () => {};
   #lastId = 0;
 
   constructor(
-    { base, isFresh }: { base: string | null; isFresh: boolean },
+    { base, isFresh, versions, sizes }: Pick<Boot, "base" | "isFresh" | "versions" | "sizes">,
     post: (message: FromWorker) => void,
     onBytes: (path: string, count: number) => void,
   ) {
     this.#base = base;
     this.#isFresh = isFresh;
+    this.#versions = versions;
+    this.#packed = new Set(
+      Object.keys(sizes)
+        .filter((path) => path.endsWith(PACKED_ENDING))
+        .map((path) => path.slice(0, -PACKED_ENDING.length)),
+    );
     this.#post = post;
     this.#onBytes = onBytes;
     this.failed = new Promise((_, reject) => {
@@ -63,15 +79,38 @@ export class Assets {
 
   /** An asset as a response whose bytes are counted. */
   async open(path: string): Promise<Response> {
+    const onFailure = (error: unknown) => this.fail("asset", path, error);
     try {
-      return this.#counted(path, await this.#get(path));
+      const stream = this.#packed.has(path) ? await this.#openPacked(path, onFailure) : null;
+      return asResponse(path, stream ?? this.#counted(path, await this.#get(path), onFailure));
     } catch (error) {
-      throw this.fail("asset", path, error);
+      throw onFailure(error);
     }
+  }
+
+  /** The same for an asset that a start can do without: its failure is its caller's alone. */
+  async tryOpen(path: string): Promise<Response> {
+    return asResponse(path, this.#counted(path, await this.#get(path), (error) => error));
+  }
+
+  /** Answer for an asset with bytes that are there already, or on their way. */
+  give(path: string, bytes: Promise<Bytes>): void {
+    this.#given.set(path, bytes);
+  }
+
+  /** What is in a packed asset, as it comes; null where the host does not have it. */
+  async #openPacked(path: string, onFailure: OnFailure): Promise<ReadableStream<Bytes> | null> {
+    const packed = path + PACKED_ENDING;
+    const response = await this.#get(packed).catch(() => null);
+    return response && (await unpack(this.#counted(packed, response, onFailure)));
   }
 
   /** Import an asset that is a module. */
   async module<T>(path: string): Promise<T> {
+    if (this.#base !== null && this.#packed.has(path)) {
+      const module = await this.#tryBytes<T>(path);
+      if (module) return module;
+    }
     const address = await this.#moduleAddress(path);
     try {
       const module: T = await import(/* @vite-ignore */ address);
@@ -81,6 +120,19 @@ export class Assets {
       throw this.fail("asset", path, error);
     } finally {
       if (this.#base === null) URL.revokeObjectURL(address);
+    }
+  }
+
+  /** Import a packed module; null where a policy of the host's lets nothing but files be imported. */
+  async #tryBytes<T>(path: string): Promise<T | null> {
+    const bytes = await (await this.open(path)).arrayBuffer();
+    const address = URL.createObjectURL(new Blob([bytes], { type: contentType(path) }));
+    try {
+      return await import(/* @vite-ignore */ address);
+    } catch {
+      return null;
+    } finally {
+      URL.revokeObjectURL(address);
     }
   }
 
@@ -98,9 +150,12 @@ export class Assets {
   }
 
   async #get(path: string): Promise<Response> {
+    const given = this.#given.get(path);
+    if (given) return new Response(await given);
     if (this.#base === null) return new Response(await this.#ask(path));
     const cache = this.#isFresh ? "reload" : "default";
-    const response = await this.#fetch(new URL(path, this.#base), { cache });
+    const address = new URL(versioned(path, this.#versions), this.#base);
+    const response = await traced(`ask for ${path}`, this.#fetch(address, { cache }));
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return response;
   }
@@ -115,33 +170,44 @@ export class Assets {
     return bytes;
   }
 
-  /** The same response, but each piece is counted, and one that does not come is a failure. */
-  #counted(path: string, response: Response): Response {
+  /**
+   * The body of a response, but each piece is counted under the name that it is announced by, and
+   * one that does not come is a failure.
+   */
+  #counted(announced: string, response: Response, onFailure: OnFailure): ReadableStream<Bytes> {
     const reader = response.body?.getReader();
-    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    const end = stage(`read ${announced}`);
+    return new ReadableStream<Bytes>({
       pull: async (controller) => {
         try {
           const piece = await reader?.read();
-          if (!piece || piece.done) return controller.close();
-          this.#onBytes(path, piece.value.byteLength);
+          if (!piece || piece.done) {
+            end();
+            return controller.close();
+          }
+          this.#onBytes(announced, piece.value.byteLength);
           controller.enqueue(piece.value);
         } catch (error) {
-          throw this.fail("asset", path, error);
+          throw onFailure(error);
         }
       },
       cancel: (reason) => reader?.cancel(reason),
     });
-    // Not the host's own type: a host that does not know .wasm would break streaming compilation.
-    return new Response(body, { headers: { "Content-Type": contentType(path) } });
   }
 
   async #moduleAddress(path: string): Promise<string> {
-    if (this.#base !== null && !this.#isFresh) return new URL(path, this.#base).href;
+    const address = this.#base && new URL(versioned(path, this.#versions), this.#base).href;
+    if (address !== null && !this.#isFresh) return address;
     const bytes = await (await this.open(path)).arrayBuffer();
     // An import cannot pass over what the browser has kept, but now that is fresh.
-    if (this.#base !== null) return new URL(path, this.#base).href;
+    if (address !== null) return address;
     return URL.createObjectURL(new Blob([bytes], { type: contentType(path) }));
   }
+}
+
+function asResponse(path: string, body: ReadableStream<Bytes>): Response {
+  // Not the host's own type: a host that does not know .wasm would break streaming compilation.
+  return new Response(body, { headers: { "Content-Type": contentType(path) } });
 }
 
 function contentType(path: string): string {

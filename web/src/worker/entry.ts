@@ -5,6 +5,7 @@
  */
 import type { PyodideAPI } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
+import { stage, startTrace, traced } from "../protocol/trace.ts";
 import type {
   Boot,
   BootFailure,
@@ -19,7 +20,8 @@ import { Bridge } from "./bridge.ts";
 import { explainRefusals } from "./network.ts";
 import { installWithMicropip, loadPackages, PackageError } from "./packages.ts";
 import { BootProgress } from "./progress.ts";
-import { APP_FOLDER, canSuspend, removeFiles, startPyodide, writeFiles } from "./pyodide.ts";
+import { APP_FOLDER, Core, canSuspend, removeFiles, writeFiles } from "./pyodide.ts";
+import { startPython } from "./restoring.ts";
 import { Results } from "./results.ts";
 
 interface Session {
@@ -104,6 +106,9 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
 };
 
 async function boot(options: Boot): Promise<Interpreter> {
+  if (options.isTraced) startTrace();
+  stage("load the worker", 0)();
+  const booted = stage("boot");
   stayAlive(options);
   const progress = new BootProgress(options.sizes, (state) => post({ type: "progress", ...state }));
   assets = new Assets(options, post, (path, count) => progress.add(path, count));
@@ -114,8 +119,17 @@ async function boot(options: Boot): Promise<Interpreter> {
     console.log(text);
     post({ type: "log", text, level: "print" });
   };
-  const pyodide = await Promise.race([startPyodide(options, assets, print), assets.failed]);
+  const core = new Core(assets, print);
+  const onUseless = (reason: string): void => {
+    post({ type: "image_failed" });
+    post({ type: "log", text: `The memory image is of no use: ${reason}.`, level: "info" });
+  };
+  const started = startPython(options, core, assets, onUseless);
+  const pyodide = await Promise.race([started, assets.failed]);
+  const imported = stage("import tabstream");
   importTabstream(pyodide);
+  imported();
+  booted();
   return { assets, progress, pyodide, signals: options.signals };
 }
 
@@ -125,16 +139,18 @@ async function open(options: Open, booted: Promise<Interpreter>): Promise<void> 
   const results = new Results(options.results, tell, () => post({ type: "keeps_results" }));
   const interpreter = await booted.catch(() => null);
   if (!interpreter) return; // which has been told
+  const opened = stage("open the app");
   const { progress, pyodide, signals } = interpreter;
   writeFiles(pyodide, options.files);
-  await installPackages(interpreter, options.packages);
+  await traced("install packages", installPackages(interpreter, options.packages));
   progress.enter("starting");
   const bridge = new Bridge(post, signals, results);
   const interrupt = signals && new Uint8Array(signals.interrupt);
   if (interrupt) pyodide.setInterruptBuffer(interrupt);
   const serve = openApp(pyodide, bridge, options);
   running = { ...interpreter, bridge, interrupt, serve };
-  await results.recalled(RECALL_LIMIT_MS);
+  await traced("recall results", results.recalled(RECALL_LIMIT_MS));
+  opened();
   progress.enter("running");
   post({ type: "ready", canSuspend: canSuspend() });
 }
@@ -192,12 +208,13 @@ async function serveAll(): Promise<void> {
   try {
     let again = true;
     while (again) {
-      // Events that came in while Python could not listen are one run, not many.
-      await bridge.turn();
-      await installWanted(running);
+      if (wanted.length > 0) await installWanted(running);
       // A Stop that came too late for the last run is not meant for the next.
       interrupt?.fill(0);
-      again = (await serve()) || bridge.hasMail;
+      again = (await traced("run", serve())) || bridge.hasMail;
+      // Events that came in while Python could not listen are one run, not many.
+      await bridge.turn();
+      again ||= bridge.hasMail;
     }
   } catch (error) {
     // A script's own errors are shown by Python; what comes here is ours or the interpreter's end.

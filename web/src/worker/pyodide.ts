@@ -1,6 +1,17 @@
-/** Starts Pyodide with an app's packages, and tabstream in it. */
+/** Starts Pyodide with an app's packages: from a memory image, or else plainly. */
 import { loadPyodide, type PyodideAPI } from "pyodide";
-import type { AppFiles, Boot } from "../protocol/worker.ts";
+import {
+  type CreateModule,
+  ENVIRONMENT,
+  EXECUTABLE,
+  finishRestoring,
+  type ImageReader,
+  NO_START,
+  RUNTIME,
+  restoringModule,
+} from "../image/image.ts";
+import { traced } from "../protocol/trace.ts";
+import type { AppFiles } from "../protocol/worker.ts";
 import { type Assets, VIRTUAL_BASE } from "./assets.ts";
 
 /** Where the app's folder is, for Python. */
@@ -8,36 +19,72 @@ export const APP_FOLDER = "/app";
 
 const PYODIDE = "pyodide/";
 const WASM = `${PYODIDE}pyodide.asm.wasm`;
-/** Imported from where it is: unpacking it would cost more than reading from it. */
-const RUNTIME = "/lib/tabstream.zip";
 
-type CreateModule = NonNullable<
-  NonNullable<Parameters<typeof loadPyodide>[0]>["createPyodideModule"]
->;
+/** What the core reads of an image has this in front of its name. */
+const IN_IMAGE = "image/";
 
-/** Load the interpreter; every asset is under way at once. */
-export async function startPyodide(
-  { lock: names }: Boot,
-  assets: Assets,
-  print: (text: string) => void,
-): Promise<PyodideAPI> {
-  noticeBadWasm((error) => assets.fail("broken_asset", WASM, error));
-  const core = assets.module<{ default: CreateModule }>(`${PYODIDE}pyodide.asm.mjs`);
-  const runtime = assets.open(`${PYODIDE}tabstream.zip`).then((response) => response.bytes());
-  const lock = assets.open(`${PYODIDE}pyodide-lock.json`).then((response) => response.text());
-  return loadPyodide({
-    indexURL: VIRTUAL_BASE + PYODIDE,
-    packageBaseUrl: VIRTUAL_BASE + PYODIDE,
-    // Not awaited here: the wasm is fetched as soon as this call is made.
-    createPyodideModule: async (settings) => (await core).default(settings),
-    lockFileContents: lock,
-    packages: names,
-    env: { HOME: "/home/pyodide", PYTHONPATH: RUNTIME, MPLBACKEND: "AGG" },
-    stdout: print,
-    stderr: print,
-    enableRunUntilComplete: canSuspend(),
-    fsInit: async (fs) => fs.writeFile(RUNTIME, await runtime),
-  });
+/** The interpreter's core, which is on its way as soon as there is one of these. */
+export class Core {
+  readonly #assets: Assets;
+  readonly #print: (text: string) => void;
+  readonly #module: Promise<{ default: CreateModule }>;
+
+  constructor(assets: Assets, print: (text: string) => void) {
+    this.#assets = assets;
+    this.#print = print;
+    this.#module = assets.module(`${PYODIDE}pyodide.asm.mjs`);
+  }
+
+  /** Start Python with packages of the lock; every asset is under way at once. */
+  start(packages: string[]): Promise<PyodideAPI> {
+    const runtime = this.#assets.open(`${PYODIDE}tabstream.zip`);
+    const lock = this.#assets.open(`${PYODIDE}pyodide-lock.json`);
+    return this.#load({
+      packages,
+      lockFileContents: lock.then((response) => response.text()),
+      fsInit: async (fs) => fs.writeFile(RUNTIME, await (await runtime).bytes()),
+    });
+  }
+
+  /** Restore Python with the packages that are in an image. */
+  async restore(image: ImageReader): Promise<PyodideAPI> {
+    const support = image.support();
+    const stdlib = `${IN_IMAGE}stdlib.zip`;
+    this.#assets.give(
+      stdlib,
+      support.then((parts) => parts.stdlib),
+    );
+    const pyodide = await this.#load({
+      _loadSnapshot: NO_START,
+      stdLibURL: VIRTUAL_BASE + stdlib,
+      lockFileContents: support.then(({ lock }) => new TextDecoder().decode(lock)),
+      fsInit: async (fs) => fs.writeFile(RUNTIME, (await support).runtime),
+      createPyodideModule: async (settings) =>
+        restoringModule((await this.#module).default, image)(settings),
+    });
+    await traced("mount packages", finishRestoring(pyodide, image));
+    return pyodide;
+  }
+
+  async #load(options: Parameters<typeof loadPyodide>[0]): Promise<PyodideAPI> {
+    noticeBadWasm((error) => this.#assets.fail("broken_asset", WASM, error));
+    const loading = loadPyodide({
+      indexURL: VIRTUAL_BASE + PYODIDE,
+      packageBaseUrl: VIRTUAL_BASE + PYODIDE,
+      // Not awaited here: the wasm is fetched as soon as this call is made.
+      createPyodideModule: async (settings) => (await this.#module).default(settings),
+      env: ENVIRONMENT,
+      args: [],
+      _sysExecutable: EXECUTABLE,
+      stdout: this.#print,
+      stderr: this.#print,
+      enableRunUntilComplete: canSuspend(),
+      ...options,
+    });
+    const pyodide = await traced("start Python", loading);
+    pyodide.pyimport("tabstream._image").wake(navigator.language, navigator.userAgent);
+    return pyodide;
+  }
 }
 
 /** Whether Python can be suspended in the middle of a script (JSPI). */
@@ -72,7 +119,7 @@ function noticeBadWasm(onError: (error: unknown) => void): void {
   WebAssembly.instantiateStreaming = async (source, imports) => {
     WebAssembly.instantiateStreaming = instantiateStreaming;
     try {
-      return await instantiateStreaming(source, imports);
+      return await traced("compile", instantiateStreaming(source, imports));
     } catch (error) {
       onError(error);
       throw error;

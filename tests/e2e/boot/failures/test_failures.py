@@ -33,7 +33,7 @@ def test_a_start_that_fails_says_what_happened_and_can_be_tried_again(
     failure = page.get_by_test_id("stFailure")
     retry = failure.get_by_role("button", name="Retry")
     for file, fault, told in FAULTS:
-        host.faults = {file: fault}
+        host.faults = {file: fault, f"{file}.gzipped": fault}
         if retry.count() == 0:
             page.goto(host.origin + APP)
         else:

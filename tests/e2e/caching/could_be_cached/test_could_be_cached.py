@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from controllers import App
 
 
+@pytest.mark.smoke
 def test_a_function_that_is_slow_in_three_runs_could_be_cached(app: App) -> None:
     keyboard = app.page.keyboard
     app.texts.expect("run 1: 9, 2")

@@ -32,6 +32,7 @@ def expect_said(app: App, text: str) -> None:
     expect(log).to_have_count(0)
 
 
+@pytest.mark.smoke
 def test_a_result_is_there_after_a_reload(open_app: Callable[..., App]) -> None:
     app = open_app("&slow=1")
     app.texts.expect("square 0", "slow [50], waited: True", "computed 2")

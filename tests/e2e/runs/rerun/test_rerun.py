@@ -1,6 +1,8 @@
+import pytest
 from controllers import App
 
 
+@pytest.mark.smoke
 def test_a_moved_slider_reruns_the_script_and_keeps_the_focus(app: App) -> None:
     app.texts.expect("size 3", "below")
     app.slider("Size").press("ArrowRight", times=2)

@@ -1,3 +1,4 @@
+import pytest
 from controllers import App
 
 #: Presses a key and resolves with the milliseconds until the page has a text.
@@ -12,6 +13,7 @@ PRESS_AND_WAIT = """([key, text]) => new Promise((resolve) => {
 })"""
 
 
+@pytest.mark.smoke
 def test_what_was_drawn_before_a_sleep_is_visible_at_once(app: App) -> None:
     app.slider("Size").press("ArrowRight")
     app.texts.expect_one("before 4")

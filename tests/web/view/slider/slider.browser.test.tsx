@@ -67,6 +67,33 @@ describe("a slider", () => {
     expect(runs).toHaveLength(4);
   });
 
+  it("is live while a key is held and final when it is let go", async () => {
+    const { runs } = draw(size);
+    await expect.element(slider("Size")).toHaveValue("3");
+    const thumb = slider("Size").element() as HTMLElement;
+    thumb.focus();
+    const send = (type: string, repeat = false) =>
+      thumb.dispatchEvent(
+        new KeyboardEvent(type, { key: "ArrowRight", bubbles: true, cancelable: true, repeat }),
+      );
+    send("keydown");
+    await expect.element(slider("Size")).toHaveValue("4");
+    send("keydown", true);
+    await expect.element(slider("Size")).toHaveValue("5");
+    send("keydown", true);
+    await expect.element(slider("Size")).toHaveValue("6");
+    send("keyup");
+    expect(runs.map(({ live, values }) => [live, values.Size])).toEqual([
+      [false, [4]],
+      [true, [5]],
+      [true, [6]],
+      [false, [6]],
+    ]);
+    send("keydown");
+    expect(runs).toHaveLength(5);
+    expect(runs.at(-1)).toMatchObject({ live: false, values: { Size: [7] } });
+  });
+
   it("is live while it is dragged and final when it is let go", async () => {
     const { runs, place } = draw(size);
     await expect.element(slider("Size")).toBeInTheDocument();

@@ -1,8 +1,7 @@
 /** The frame of an app: its main part, its sidebar, what is pinned to the bottom, and toasts. */
-import type { ReactNode, Ref } from "react";
-import { type Store, ToastRegion, useField } from "../../kit/index.ts";
+import { type ReactNode, type Ref, useLayoutEffect, useRef } from "react";
+import { ToastRegion } from "../../kit/index.ts";
 import { BOTTOM, EVENT, MAIN } from "../../protocol/messages.ts";
-import type { ScriptState } from "../../protocol/port.ts";
 import type { TreeNode } from "../../tree/tree.ts";
 import { useApp, useNode } from "../app-context.ts";
 import { Children } from "../block.tsx";
@@ -12,7 +11,6 @@ import { Sidebar, type SidebarState } from "./sidebar.tsx";
 import "./app-frame.css";
 
 interface AppFrameProps {
-  run: Store<{ script: ScriptState }>;
   layout: "centered" | "wide";
   sidebar: SidebarState;
   /** What stands above the elements: progress, a failure, a script that does not compile. */
@@ -24,11 +22,11 @@ interface AppFrameProps {
 }
 
 export function AppFrame(props: AppFrameProps) {
-  const { run, layout, sidebar, notice, hasPadding, onHeight } = props;
+  const { layout, sidebar, notice, hasPadding, onHeight } = props;
   const { tree, toasts } = useApp();
   const measure = useContentHeight(onHeight);
   return (
-    <AppElement run={run} layout={layout} hasPadding={hasPadding}>
+    <AppElement layout={layout} hasPadding={hasPadding}>
       {/* "appview-container" is the name that the oldest style sheets know. */}
       <div
         className="ts-app-view stAppViewContainer appview-container"
@@ -53,17 +51,27 @@ export function AppFrame(props: AppFrameProps) {
   );
 }
 
-type AppElementProps = Pick<AppFrameProps, "run" | "layout" | "hasPadding"> & {
+type AppElementProps = Pick<AppFrameProps, "layout" | "hasPadding"> & {
   children: ReactNode;
 };
 
-/** What people's CSS and browser tests find; the script's state changes in every run, and alone. */
-function AppElement({ run, layout, hasPadding, children }: AppElementProps) {
+/**
+ * What people's CSS and browser tests find. The script's state changes twice in every run, so it is
+ * written where it belongs and nothing is drawn anew for it.
+ */
+function AppElement({ layout, hasPadding, children }: AppElementProps) {
+  const { run } = useApp();
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const show = () => element.current?.setAttribute("data-test-script-state", run.get().script);
+    show();
+    return run.watch(show);
+  }, [run]);
   return (
     <div
+      ref={element}
       className="ts-app stApp"
       data-testid="stApp"
-      data-test-script-state={useField(run, "script")}
       data-test-connection-state="CONNECTED"
       data-layout={layout}
       data-tight={!hasPadding || undefined}

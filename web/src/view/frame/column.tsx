@@ -1,13 +1,9 @@
 import type { TreeNode } from "../../tree/tree.ts";
 import { useNode } from "../app-context.ts";
-import { Children } from "../block.tsx";
+import { Vertical } from "../block.tsx";
 
 /** The elements of a root, one below the other. */
 export function Column({ node }: { node: TreeNode }) {
   useNode(node);
-  return (
-    <div className="ts-vertical stVerticalBlock" data-testid="stVerticalBlock">
-      <Children node={node} />
-    </div>
-  );
+  return <Vertical node={node} />;
 }

@@ -20,15 +20,12 @@ export interface SliderTrackProps {
   /** What a number stands for. */
   format(value: number): string;
   /** A thumb moved; `live` while it is held and more will follow. */
-  onChange(values: number[], live: boolean): void;
+  onChange(values: readonly number[], live: boolean): void;
 }
 
 export function SliderTrack({ labelled, onChange, format, ...props }: SliderTrackProps) {
   const track = useRef<HTMLDivElement>(null);
-  const drag = useDrag<number[]>(
-    (values) => values.every((value, index) => value === props.values[index]),
-    onChange,
-  );
+  const drag = useDrag<readonly number[]>(props.values, isSame, onChange);
   const aria = {
     label: labelled.label,
     value: props.values as number[],
@@ -61,12 +58,7 @@ export function SliderTrack({ labelled, onChange, format, ...props }: SliderTrac
           ))}
         </output>
       </div>
-      <div
-        {...trackProps}
-        ref={track}
-        className="ts-slider-track"
-        onPointerDownCapture={drag.begin}
-      >
+      <div {...trackProps} {...drag.props} ref={track} className="ts-slider-track">
         <div className="ts-slider-rail" />
         <div className="ts-slider-fill" style={filled(state)} />
         {state.values.map((_, index) => (
@@ -103,6 +95,10 @@ function Thumb({ index, state, track }: ThumbProps) {
       <input {...mergeProps(thumb.inputProps, focusProps)} ref={input} className="ts-hidden" />
     </div>
   );
+}
+
+function isSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.every((value, index) => value === others[index]);
 }
 
 /** A thumb is known by its place only. */

@@ -1,0 +1,4 @@
+import streamlit as st
+
+size = st.slider("Size", 0, 10, 3)
+st.text(f"size {size}")

@@ -1,0 +1,64 @@
+"""A second release of the built site: other pages, other Python, other names of what is hashed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+import zipfile
+from typing import TYPE_CHECKING
+
+from server import ROOT, SITE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: What the Python of the second release says its version is.
+NEXT = "999.0"
+
+
+def list_site(site: Path, *options: str) -> None:
+    """Write the service worker of a site anew, as after a change by hand."""
+    subprocess.run(["node", "tools/offline.mjs", *options, str(site)], cwd=ROOT, check=True)
+
+
+def copy_site(folder: Path) -> Path:
+    """Copy the built site, without thousands of icons."""
+    shutil.copytree(SITE, folder, ignore=shutil.ignore_patterns("icons"))
+    return folder
+
+
+def make_next_release(folder: Path) -> Path:
+    """Make a site that differs from the built one in every kind of file."""
+    site = copy_site(folder)
+    runtime = site / "pyodide/tabstream.zip"
+    before = hash_of(runtime)
+    replace_version(runtime)
+    # The page has the hashes of Python's files in its own code.
+    (entry,) = (site / "assets").glob("index-*.js")
+    text = entry.read_text().replace(before, hash_of(runtime))
+    entry.unlink()
+    renamed = entry.with_name("index-nextnext.js")
+    renamed.write_text(f"document.documentElement.dataset.release = 'next';\n{text}")
+    for file in [site / "index.html", site / "unit.json", *(site / "assets").glob("*.js")]:
+        file.write_text(file.read_text().replace(entry.name, renamed.name))
+    list_site(site)
+    return site
+
+
+def hash_of(file: Path) -> str:
+    """Reckon what stands for a file's content, as the build does."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+
+
+def replace_version(runtime: Path) -> None:
+    """Let the packed Python package say that it is another version."""
+    with zipfile.ZipFile(runtime) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    del files["tabstream/_version.pyc"]
+    source = files["tabstream/_version.py"].decode()
+    files["tabstream/_version.py"] = re.sub('= "[^"]+"', f'= "{NEXT}"', source).encode()
+    with zipfile.ZipFile(runtime, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)

@@ -1,0 +1,67 @@
+"""After one visit, what was used of the site starts with the network off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from controllers import App
+from controllers.kept_site import KeptSite
+from hosts import SITE_FOLDERS, Host
+from server import PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
+
+HELLO = f"{PREFIX}?script=examples/hello/app.py"
+CHART = f"{PREFIX}?script=examples/line-chart/app.py"
+CORE = ("pyodide.asm.wasm", "pyodide.asm.mjs", "python_stdlib.zip", "tabstream.zip", "lock.json")
+
+
+@pytest.fixture
+def host(start_host: Callable[[Host], Host]) -> Host:
+    """The site on a host that can be taken off the network."""
+    return start_host(Host(SITE_FOLDERS))
+
+
+def go_offline(host: Host) -> None:
+    host.faults = {"": "closed"}
+    host.requests.clear()
+
+
+def test_examples_start_with_the_network_off_after_one_visit(page: Page, host: Host) -> None:
+    kept = KeptSite(page)
+    App(page, host.origin + HELLO).open().markdown.expect("0 squared is 0")
+    kept.expect_worker()
+    kept.expect(*CORE)
+    # No bytes of what only other apps need.
+    assert not [name for name in kept.names if ".whl" in name]
+    chart = App(page, host.origin + CHART).open()
+    chart.expect_charts(1)
+    kept.expect("pandas-", "numpy-", "vega-chunk")
+
+    go_offline(host)
+    chart.open().expect_charts(1)
+    chart.slider("Years").press("ArrowLeft")
+    chart.texts.expect("100 at 6 % are 302.56 after 19 years.")
+    hello = App(page, host.origin + HELLO).open()
+    hello.markdown.expect("0 squared is 0")
+    hello.slider("x").press("ArrowRight")
+    hello.markdown.expect("1 squared is 1")
+    hello.expect_no_error()
+    asked = {path.rpartition("/")[2] for path in host.requests}
+    # The script and its neighbours, the start page, the worker: asked for news, in vain.
+    assert not [path for path in asked if "pyodide" in path or path.endswith((".whl", ".zip"))]
+
+
+def test_a_first_visit_downloads_nothing_twice(
+    page: Page, host: Host, context: BrowserContext
+) -> None:
+    App(page, host.origin + HELLO).open()
+    KeptSite(page).expect_worker()
+    KeptSite(page).expect("vega-chunk", *CORE)
+    twice = sorted({path for path in host.requests if host.requests.count(path) > 1})
+    # The page itself is asked for again: it is the one file that has the same name in all releases.
+    assert twice == [PREFIX]

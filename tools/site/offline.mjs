@@ -1,0 +1,124 @@
+// The list of what the site has, for its service worker, and the worker itself.
+import { copyFile, readFile } from "node:fs/promises";
+import path from "node:path";
+import { listFiles, writeWhole } from "../setup/files.mjs";
+import { root } from "../setup/paths.mjs";
+import { contentHash } from "./content-hash.mjs";
+import { PACKED_ENDING } from "./packed.mjs";
+
+/** @typedef {import("../../web/src/service-worker/site-list.ts").SiteList} SiteList */
+/** @typedef {import("../../web/src/app/unit-parts.ts").UnitParts} UnitParts */
+
+const WORKER = "service-worker.js";
+/** What takes a worker back when it is served in its place. */
+const NO_WORKER = "service-worker-off.js";
+const START = "index.html";
+
+/** Thousands of small files: one hash for all of them. */
+const AS_ONE = ["icons/"];
+
+/**
+ * Scripts and their data are not the site's: where they come from, copies of them are kept by the
+ * page. The others are for hosts and for people.
+ */
+const NOT_LISTED =
+  /^service-worker|^examples\/(?!.*\/picture\.png$)|\.(gz|br|md)$|^(LICENSE|NOTICE|unit\.json|pyodide\/packages\.json)$/;
+
+/**
+ * Writes the service worker of a finished site, with the list of all that is in it.
+ * @param {string} site
+ */
+export async function writeServiceWorker(site) {
+  const code = await readFile(path.join(site, WORKER), "utf8");
+  const list = await listSite(site);
+  // Without the list of an earlier time.
+  const own = code.replace(/^self\.TABSTREAM_SITE=.*\n/, "");
+  await writeWhole(path.join(site, WORKER), `self.TABSTREAM_SITE=${JSON.stringify(list)};\n${own}`);
+}
+
+/**
+ * Puts a worker in the place of the site's own that ends it in every browser that has it.
+ * @param {string} site
+ */
+export async function takeServiceWorkerBack(site) {
+  await copyFile(path.join(site, NO_WORKER), path.join(site, WORKER));
+}
+
+/**
+ * Lists a site.
+ * @param {string} site
+ * @returns {Promise<SiteList>}
+ */
+export async function listSite(site) {
+  /** @type {UnitParts} */
+  const parts = JSON.parse(await readFile(path.join(site, "unit.json"), "utf8"));
+  const index = await readFile(path.join(site, START), "utf8");
+  const names = (await listFiles(site)).filter((file) => !NOT_LISTED.test(file));
+  /** @type {Record<string, string>} */
+  const files = {};
+  for (const folder of AS_ONE) {
+    const all = names.filter((file) => file.startsWith(folder));
+    const hashes = await Promise.all(all.map((file) => hashOfFile(site, file)));
+    files[folder] = contentHash(all.map((file, i) => `${file} ${hashes[i]}\n`).join(""));
+  }
+  for (const file of names) {
+    if (AS_ONE.some((folder) => file.startsWith(folder))) continue;
+    // What is in a packed file counts: a host may hand it on unpacked.
+    const content = file.endsWith(PACKED_ENDING) ? file.slice(0, -PACKED_ENDING.length) : file;
+    files[file] = await hashOfFile(site, content);
+  }
+  const essential = essentialFiles(index, parts);
+  const isLazy = (/** @type {string} */ file) => /^assets\/.*\.(js|css)$/.test(file);
+  const lazy = Object.keys(files).filter((file) => isLazy(file) && !essential.includes(file));
+  const version = contentHash(JSON.stringify(files));
+  return { version, essential, lazy, files };
+}
+
+/**
+ * Names what every start needs: the first page, what that names, and Python's worker.
+ * @param {string} index
+ * @param {UnitParts} parts
+ */
+function essentialFiles(index, parts) {
+  const named = [...index.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(
+    ([, file = ""]) => file,
+  );
+  const found = new Set([START, parts.worker]);
+  const follow = (/** @type {string} */ file) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const { imports = [], css = [] } = parts.files[file] ?? {};
+    for (const other of [...imports, ...css]) follow(other);
+  };
+  for (const file of named) follow(file);
+  return [...found];
+}
+
+/**
+ * @param {string} site
+ * @param {string} file
+ */
+async function hashOfFile(site, file) {
+  return contentHash(await readFile(path.join(site, file)));
+}
+
+/**
+ * Compiles the service worker into a folder: one file, and no module, which not every browser takes.
+ * @param {string} outDir
+ */
+export async function buildServiceWorker(outDir) {
+  const { build } = await import("vite");
+  const input = path.join(root, "web/src/service-worker/service-worker.ts");
+  await build({
+    configFile: false,
+    root: path.join(root, "web"),
+    publicDir: false,
+    logLevel: "error",
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: "es2022",
+      rolldownOptions: { input, output: { format: "iife", entryFileNames: WORKER } },
+    },
+  });
+}

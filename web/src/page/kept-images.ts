@@ -1,0 +1,96 @@
+/**
+ * Memory images between visits: what is kept is handed to every app that is opened, and one that
+ * would have been of use is fetched for the next visit once this one has nothing else to do.
+ *
+ * The same image serves all apps and tabs. A new version of the site has images of other names, and
+ * those of the old one go.
+ */
+import { inflated } from "../image/image.ts";
+import type { Images } from "../protocol/port.ts";
+import type { ImageShelf } from "../storage/storage.ts";
+
+export interface ImagesEnvironment {
+  openShelf: () => Promise<ImageShelf | null>;
+  /** Fetch a file of the site. */
+  fetch: (path: string) => Promise<Response>;
+  /** Paths of the images that this version of the site has. */
+  paths: readonly string[];
+  /** Whether a download of some megabytes is welcome, for now or for the next visit. */
+  link: Pick<Images, "mayFetch"> & { mayPrepare: boolean };
+  /** Calls back when nothing else is to do. */
+  whenIdle: (task: () => void) => void;
+  log: (text: string) => void;
+}
+
+export class KeptImages {
+  readonly #environment: ImagesEnvironment;
+  readonly #shelf: Promise<ImageShelf | null>;
+  readonly #kept: Promise<Images["kept"]>;
+  readonly #wanted = new Set<string>();
+  /** What is being fetched, one after the other. */
+  #keeping: Promise<void> = Promise.resolve();
+
+  constructor(environment: ImagesEnvironment) {
+    this.#environment = environment;
+    this.#shelf = environment.openShelf();
+    this.#kept = this.#list().catch(() => new Map());
+  }
+
+  /** What an app may start from. */
+  async forApp(): Promise<Images> {
+    return { kept: await this.#kept, mayFetch: this.#environment.link.mayFetch };
+  }
+
+  /** Have an image for the next visit; `begin` says when this one has nothing better to do. */
+  want(path: string): void {
+    if (this.#environment.paths.includes(path)) this.#wanted.add(path);
+  }
+
+  /** A run is over: what is wanted may be fetched as soon as nothing else is to do. */
+  prepare(): void {
+    if (this.#wanted.size === 0 || !this.#environment.link.mayPrepare) return;
+    const paths = [...this.#wanted];
+    this.#wanted.clear();
+    this.#environment.whenIdle(() => {
+      for (const path of paths) this.#keeping = this.#keeping.then(() => this.#keep(path));
+    });
+  }
+
+  /** Resolves when all that was begun is done. */
+  get settled(): Promise<void> {
+    return this.#keeping;
+  }
+
+  /** Forget an image that could not be used. */
+  async drop(path: string): Promise<void> {
+    await (await this.#shelf)?.drop(path).catch(() => {});
+  }
+
+  async #list(): Promise<Images["kept"]> {
+    const { paths } = this.#environment;
+    const found = (await (await this.#shelf)?.list()) ?? new Map();
+    return new Map([...found].filter(([path]) => paths.includes(path)));
+  }
+
+  async #keep(path: string): Promise<void> {
+    const { fetch, log } = this.#environment;
+    try {
+      const shelf = await this.#shelf;
+      if (!shelf || (await shelf.list()).has(path)) return;
+      await this.#tidy(shelf);
+      const response = await fetch(path);
+      if (!response.ok || !response.body) throw new Error(`the site answered ${response.status}`);
+      await shelf.put(path, await inflated(response.body));
+    } catch (error) {
+      // The next start is slower, and nothing else.
+      log(`${path} could not be kept for the next visit: ${String(error)}`);
+    }
+  }
+
+  /** Images of older versions make room. */
+  async #tidy(shelf: ImageShelf): Promise<void> {
+    for (const path of (await shelf.list()).keys()) {
+      if (!this.#environment.paths.includes(path)) await shelf.drop(path);
+    }
+  }
+}

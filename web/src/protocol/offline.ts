@@ -1,0 +1,6 @@
+/** What the page says to the service worker. */
+export interface KeepUsed {
+  type: "keep_used";
+  /** Where the page, and its app's worker, got what they are made of. */
+  addresses: string[];
+}

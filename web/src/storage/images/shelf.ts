@@ -1,0 +1,101 @@
+/**
+ * Memory images that the browser keeps for this site, as they are when they are used: inflated.
+ *
+ * The origin's own file system is the quickest to read from; where there is none, Cache storage.
+ */
+
+/** Something to read an image from. */
+export type ShelvedImage = FileSystemFileHandle | Blob;
+
+export interface ImageShelf {
+  /** What is there, by name. */
+  list(): Promise<Map<string, ShelvedImage>>;
+  /** Keep a stream under a name: as a whole, or not at all. */
+  put(name: string, content: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void>;
+  drop(name: string): Promise<void>;
+}
+
+/** What a shelf needs of the browser. */
+export interface ShelfPlaces {
+  storage?: Pick<StorageManager, "getDirectory">;
+  caches?: CacheStorage;
+}
+
+const FOLDER = "tabstream-images";
+
+/**
+ * The best shelf that this browser gives; null where it gives none.
+ *
+ * @param site names the shelf: several sites may lie in folders of one origin
+ */
+export async function openImageShelf(
+  { storage, caches }: ShelfPlaces,
+  site: string,
+): Promise<ImageShelf | null> {
+  const name = `${FOLDER} ${encodeURIComponent(site)}`;
+  const folder = await openFolder(storage, name).catch(() => null);
+  if (folder) return folderShelf(folder);
+  const cache = await caches?.open(name).catch(() => null);
+  return cache ? cacheShelf(cache) : null;
+}
+
+async function openFolder(storage: ShelfPlaces["storage"], name: string) {
+  const root = await storage?.getDirectory();
+  return root?.getDirectoryHandle(name, { create: true });
+}
+
+function folderShelf(folder: FileSystemDirectoryHandle): ImageShelf {
+  return {
+    async list() {
+      const found = new Map<string, ShelvedImage>();
+      for await (const [name, handle] of folder.entries()) {
+        if (handle.kind === "file") found.set(nameOf(name), handle);
+      }
+      return found;
+    },
+    async put(name, content) {
+      const file = await folder.getFileHandle(fileName(name), { create: true });
+      try {
+        // It becomes the file's content when it is complete, and never else.
+        await content.pipeTo(await file.createWritable());
+      } catch (error) {
+        await folder.removeEntry(fileName(name)).catch(() => {});
+        throw error;
+      }
+    },
+    async drop(name) {
+      await folder.removeEntry(fileName(name));
+    },
+  };
+}
+
+function cacheShelf(cache: Cache): ImageShelf {
+  // The keys of a cache are addresses; nothing is asked for by these.
+  const address = (name: string): string => `https://images.invalid/${encodeURIComponent(name)}`;
+  return {
+    async list() {
+      const found = new Map<string, ShelvedImage>();
+      for (const request of await cache.keys()) {
+        const response = await cache.match(request);
+        const name = decodeURIComponent(new URL(request.url).pathname.slice(1));
+        if (response) found.set(name, await response.blob());
+      }
+      return found;
+    },
+    async put(name, content) {
+      await cache.put(address(name), new Response(content));
+    },
+    async drop(name) {
+      await cache.delete(address(name));
+    },
+  };
+}
+
+/** A file's name has no slashes. */
+function fileName(name: string): string {
+  return encodeURIComponent(name);
+}
+
+function nameOf(file: string): string {
+  return decodeURIComponent(file);
+}

@@ -1,0 +1,50 @@
+/** Restores Python from a memory image, and starts it plainly where that does not work. */
+import type { PyodideAPI } from "pyodide";
+import { type ImageReader, readFile, readStream } from "../image/image.ts";
+import type { Boot, BootImage, KeptImage } from "../protocol/worker.ts";
+import type { Assets } from "./assets.ts";
+import type { Core } from "./pyodide.ts";
+
+/** TypeScript does not know yet that several readers may share a file. */
+type Shareable = FileSystemFileHandle & {
+  createSyncAccessHandle(options: { mode: "read-only" }): Promise<FileSystemSyncAccessHandle>;
+};
+
+/**
+ * Answer Python with what is in the image, or else with the packages of the lock.
+ *
+ * An image that cannot be used is no failure: it may be cut off, of another version, or for a core
+ * that this browser lays out in another way. `onUseless` hears of it.
+ */
+export async function startPython(
+  { lock, image }: Boot,
+  core: Core,
+  assets: Assets,
+  onUseless: (reason: string) => void,
+): Promise<PyodideAPI> {
+  if (image) {
+    try {
+      return await core.restore(await openImage(image, assets));
+    } catch (error) {
+      onUseless(error instanceof Error ? error.message : String(error));
+    }
+  }
+  return core.start(lock);
+}
+
+async function openImage({ path, kept }: BootImage, assets: Assets): Promise<ImageReader> {
+  if (kept) return openKept(kept);
+  const { body } = await assets.tryOpen(path);
+  if (!body) throw new Error(`${path} is empty`);
+  return readStream(body);
+}
+
+async function openKept(kept: KeptImage): Promise<ImageReader> {
+  if (kept instanceof Blob) return readStream(kept.stream());
+  try {
+    return readFile(await (kept as Shareable).createSyncAccessHandle({ mode: "read-only" }));
+  } catch {
+    // Another tab holds it, in a browser that gives a file to one reader at a time.
+    return readStream((await kept.getFile()).stream());
+  }
+}
