@@ -26,8 +26,8 @@ JSON file beside it. The machine is noisy: compare ratios within one run.
 
   --quick       3 rounds instead of 20
   --only PART   one part alone: starts, reruns, a thumb that is dragged (drags), what many reruns
-                leave in memory (growth), the calls of st. in Python (calls), the caches (caching), or
-                a Python that is lost (heal)
+                leave in memory (growth), the calls of st. in Python (calls), the caches
+                (caching), or how long an app is without Python after Stop (heal)
   --trace       nothing but the stages of one first and one second visit, and which of them the
                 first element waits for`;
 

@@ -67,7 +67,8 @@ const results = new KeptResults({
 });
 const images = new KeptImages({
   openShelf: () => openImageShelf({ storage: navigator.storage, caches: window.caches }, site),
-  fetch: (path) => fetch(new URL(path, site)),
+  // Its name goes with its content: what the worker has just fetched is as good.
+  fetch: (path) => fetch(new URL(path, site), { cache: "force-cache" }),
   paths: index.images.map(({ path }) => path),
   link: judgeLink(navigator as Connected, performance),
   whenIdle,

@@ -79,6 +79,9 @@ export class Assets {
 
   /** An asset as a response whose bytes are counted. */
   async open(path: string): Promise<Response> {
+    const given = this.#given.get(path);
+    // What was promised by somebody else and does not come is no failure of the site's.
+    if (given) return new Response(await given, { headers: { "Content-Type": contentType(path) } });
     const onFailure = (error: unknown) => this.fail("asset", path, error);
     try {
       const stream = this.#packed.has(path) ? await this.#openPacked(path, onFailure) : null;
@@ -153,8 +156,6 @@ export class Assets {
   }
 
   async #get(path: string): Promise<Response> {
-    const given = this.#given.get(path);
-    if (given) return new Response(await given);
     if (this.#base === null) return new Response(await this.#ask(path));
     const cache = this.#isFresh ? "reload" : "default";
     const address = new URL(versioned(path, this.#versions), this.#base);

@@ -97,6 +97,7 @@ def test_a_python_that_ends_in_a_run_is_replaced_and_the_script_runs_again(
     app.expect_no_error()
 
 
+@pytest.mark.smoke
 def test_a_worker_that_ends_without_a_word_is_replaced_and_the_page_stays(
     open_app: Callable[..., App],
 ) -> None:
