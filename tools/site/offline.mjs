@@ -19,10 +19,10 @@ const AS_ONE = ["icons/"];
 
 /**
  * Scripts and their data are not the site's: where they come from, copies of them are kept by the
- * page. The others are for hosts and for people.
+ * page, and so are memory images. The others are for hosts and for people.
  */
 const NOT_LISTED =
-  /^service-worker|^examples\/(?!.*\/picture\.png$)|\.(gz|br|md)$|^(LICENSE|NOTICE|unit\.json|pyodide\/packages\.json)$/;
+  /^service-worker|^images\/|^examples\/(?!.*\/picture\.png$)|\.(gz|br|md)$|^(LICENSE|NOTICE|unit\.json|pyodide\/packages\.json)$/;
 
 /**
  * Writes the service worker of a finished site, with the list of all that is in it.

@@ -18,6 +18,8 @@ export interface ImageReader {
   /** Fill the blocks of memory; each is asked for by its start and its length. */
   readMemory(block: (start: number, length: number) => Bytes): Promise<void>;
   files(): Promise<Bytes>;
+  /** Nothing more is wanted: a file is somebody else's again. */
+  close(): void;
 }
 
 /** Read an image from a stream, compressed by gzip or not. All of it is read at once. */
@@ -37,6 +39,7 @@ export function readStream(stream: ReadableStream<Bytes>): ImageReader {
       }
     },
     files: () => parts.files,
+    close: () => {},
   };
 }
 
@@ -132,6 +135,7 @@ export function readFile(file: ImageFile): ImageReader {
       }
     },
     files: () => part("files"),
+    close: () => file.close(),
   };
 }
 

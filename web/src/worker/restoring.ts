@@ -24,7 +24,8 @@ export async function startPython(
 ): Promise<PyodideAPI> {
   if (image) {
     try {
-      return await core.restore(await openImage(image, assets));
+      const reader = await openImage(image, assets);
+      return await core.restore(reader).finally(() => reader.close());
     } catch (error) {
       onUseless(error instanceof Error ? error.message : String(error));
     }

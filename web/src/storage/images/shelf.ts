@@ -8,7 +8,7 @@
 export type ShelvedImage = FileSystemFileHandle | Blob;
 
 export interface ImageShelf {
-  /** What is there, by name. */
+  /** What is there as a whole, by name. */
   list(): Promise<Map<string, ShelvedImage>>;
   /** Keep a stream under a name: as a whole, or not at all. */
   put(name: string, content: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void>;
@@ -49,7 +49,10 @@ function folderShelf(folder: FileSystemDirectoryHandle): ImageShelf {
     async list() {
       const found = new Map<string, ShelvedImage>();
       for await (const [name, handle] of folder.entries()) {
-        if (handle.kind === "file") found.set(nameOf(name), handle);
+        // One that was being written when the page went is there, and empty.
+        if (handle.kind === "file" && (await handle.getFile()).size > 0) {
+          found.set(nameOf(name), handle);
+        }
       }
       return found;
     },
