@@ -30,6 +30,9 @@ ISOLATED = {
 }
 #: For the worker's file: in its browser Python cannot be suspended.
 WITHOUT_JSPI = {"/worker-": modes.MODES["no-jspi"].script}
+#: Without its memory images a site starts Python from its own library.
+PLAIN: Mapping[str, Fault] = {".image": "missing"}
+
 OPEN_TO_ALL = {"Access-Control-Allow-Origin": "*"}
 
 CHUNK = 64 * 1024

@@ -1,6 +1,7 @@
 // Boots the site's worker by itself, as the app unit would, and tells what it said and how long it
 // took. The test says what image it is handed.
-const site = new URL("../../", import.meta.url).href;
+const given = new URLSearchParams(location.search).get("site");
+const site = new URL(given ?? "../../", import.meta.url).href;
 const read = async (path) => (await fetch(new URL(path, site))).json();
 const [{ worker: workerFile }, index] = await Promise.all([
   read("unit.json"),

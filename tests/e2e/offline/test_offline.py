@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from controllers import App
 from controllers.kept_site import KeptSite
-from hosts import SITE_FOLDERS, Host
+from hosts import PLAIN, SITE_FOLDERS, Host
 from server import PREFIX
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ CORE = ("pyodide.asm.wasm", "pyodide.asm.mjs", "python_stdlib.zip", "tabstream.z
 @pytest.fixture
 def host(start_host: Callable[[Host], Host]) -> Host:
     """The site on a host that can be taken off the network."""
-    return start_host(Host(SITE_FOLDERS))
+    return start_host(Host(SITE_FOLDERS, faults=dict(PLAIN)))
 
 
 def go_offline(host: Host) -> None:

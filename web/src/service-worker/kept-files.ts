@@ -159,8 +159,11 @@ export class KeptFiles {
   }
 
   async #put(file: SiteFile, content: ArrayBuffer, headers: Headers): Promise<void> {
-    const type = headers.get("Content-Type");
-    const kept = new Response(content, type ? { headers: { "Content-Type": type } } : {});
+    const told = KEPT_HEADERS.flatMap((name): [string, string][] => {
+      const value = headers.get(name);
+      return value === null ? [] : [[name, value]];
+    });
+    const kept = new Response(content, { headers: told });
     await (await this.#cache).put(keyOf(file, this.#scope), kept);
   }
 }
@@ -187,6 +190,15 @@ export async function hashOf(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** What a browser goes by. A page that its host isolates takes no worker without such a header. */
+const KEPT_HEADERS = [
+  "Content-Type",
+  "Content-Security-Policy",
+  "Cross-Origin-Embedder-Policy",
+  "Cross-Origin-Opener-Policy",
+  "Cross-Origin-Resource-Policy",
+];
 
 /** The headers of an answer that is handed on: its bytes are not as they came any more. */
 export function headersOf(response: Response): Headers {

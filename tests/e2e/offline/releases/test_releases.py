@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from controllers import App
 from controllers.kept_site import KeptSite
-from hosts import SITE_FOLDERS, Host
+from hosts import PLAIN, SITE_FOLDERS, Host
 from offline.release import NEXT, copy_site, list_site, make_next_release
 from playwright.sync_api import Error, expect
 from server import PREFIX
@@ -28,7 +28,7 @@ NEW = f"Python of {NEXT}"
 @pytest.fixture
 def host(start_host: Callable[[Host], Host]) -> Host:
     """A host whose site a test may replace."""
-    return start_host(Host(dict(SITE_FOLDERS)))
+    return start_host(Host(dict(SITE_FOLDERS), faults=dict(PLAIN)))
 
 
 def deploy(host: Host, site: Path) -> None:
