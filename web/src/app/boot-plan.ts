@@ -87,6 +87,11 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   };
 }
 
+/** The plan of a start that had to do without its image after all. */
+export function withoutImage(plan: BootPlan, index: SiteIndex): BootPlan {
+  return { ...plan, image: null, sizes: sizesToStart(plan.packages.lock, index) };
+}
+
 /** What `plan` needs beyond `before`; null when that is nothing. */
 export function newPackages(plan: PackagePlan, before: PackagePlan): PackagePlan | null {
   const known = new Set([...before.lock, ...before.micropip.map(({ requirement }) => requirement)]);

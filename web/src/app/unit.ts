@@ -22,6 +22,7 @@ import {
   FOLDER,
   newPackages,
   type SiteIndex,
+  withoutImage,
 } from "./boot-plan.ts";
 import { Healing } from "./healing.ts";
 import { KeptState } from "./kept-state.ts";
@@ -270,8 +271,10 @@ export class Unit {
         return this.tellPage(message);
       }
       case "image_failed": {
-        const { path } = this.#plan?.image ?? {};
-        return path === undefined ? undefined : this.tellPage({ type: "image_broken", path });
+        const plan = this.#plan;
+        if (!plan?.image) return;
+        this.#plan = withoutImage(plan, this.#index);
+        return this.tellPage({ type: "image_broken", path: plan.image.path });
       }
       case "booted":
         return; // the app is on its way to it
