@@ -74,6 +74,8 @@ window.boot = async ({ image = null, damage = "none", place = "blob", script }) 
       isFresh: false,
       isTraced: false,
       sizes: {},
+      plainSizes: {},
+      packed: [],
       versions: {},
       lock: image === "pandas" || script.includes("pandas") ? PANDAS : [],
       image: wanted && { path: wanted.path, kept },

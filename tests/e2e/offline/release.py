@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import re
 import shutil
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 #: What the Python of the second release says its version is.
 NEXT = "999.0"
+
+#: As web/src/protocol/assets.ts has it.
+PACKED_ENDING = ".gzipped"
 
 
 def list_site(site: Path, *options: str) -> None:
@@ -35,6 +39,7 @@ def make_next_release(folder: Path) -> Path:
     runtime = site / "pyodide/tabstream.zip"
     before = hash_of(runtime)
     replace_version(runtime)
+    pack(runtime)
     # The page has the hashes of Python's files in its own code.
     (entry,) = (site / "assets").glob("index-*.js")
     text = entry.read_text().replace(before, hash_of(runtime))
@@ -45,6 +50,12 @@ def make_next_release(folder: Path) -> Path:
         file.write_text(file.read_text().replace(entry.name, renamed.name))
     list_site(site)
     return site
+
+
+def pack(file: Path) -> None:
+    """Write the packed copy of a changed file anew."""
+    packed = file.with_name(file.name + PACKED_ENDING)
+    packed.write_bytes(gzip.compress(file.read_bytes()))
 
 
 def hash_of(file: Path) -> str:

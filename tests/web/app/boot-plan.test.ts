@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { bootPlan, newPackages, type SiteIndex } from "../../../web/src/app/boot-plan.ts";
+import {
+  bootPlan,
+  newPackages,
+  type SiteIndex,
+  withoutImage,
+} from "../../../web/src/app/boot-plan.ts";
 import type { Project } from "../../../web/src/protocol/port.ts";
 
 const index: SiteIndex = {
@@ -83,6 +88,14 @@ describe("with a memory image", () => {
     expect(plan.image).toEqual({ path: "images/pandas-1.image", kept: null });
     expect(plan.sizes).toEqual({ ...restored, "images/pandas-1.image": 60 });
     expect(plan.betterImage).toBe("images/pandas-1.image");
+  });
+
+  it("is known what comes when it is of no use after all", () => {
+    const plan = bootPlan(project({ "app.py": "import pandas" }, mayFetch), withImages);
+    const plain = bootPlan(project({ "app.py": "import pandas" }), index);
+    expect(plan.plainSizes).toEqual(plain.sizes);
+    expect(withoutImage(plan)).toMatchObject({ image: null, sizes: plain.sizes });
+    expect(plan.packed).toContain("pyodide/pyodide.asm.wasm");
   });
 
   it("comes what is missing in it", () => {

@@ -31,6 +31,18 @@ it("a file of unknown length counts as whole when it is there", () => {
   expect(told.at(-1)?.loaded).toBe(10);
 });
 
+it("when other files are to come after all, what has arrived still counts", () => {
+  const { progress, told } = watched({ core: 10, image: 100 });
+  progress.add("core", 10);
+  progress.add("image", 30);
+  progress.expect({ core: 10, packages: 50 });
+  progress.enter("python");
+  expect(told.at(-1)).toEqual({ stage: "python", loaded: 40, total: 90 });
+  progress.add("image", 70);
+  progress.add("packages", 50);
+  expect(told.at(-1)).toEqual({ stage: "python", loaded: 90, total: 90 });
+});
+
 it("a thousand pieces are not a thousand messages, and the last one is told", () => {
   const { progress, told } = watched({ a: 1000 });
   for (let piece = 0; piece < 1000; piece += 1) progress.add("a", 1);

@@ -37,6 +37,10 @@ export interface BootPlan {
   betterImage: string | null;
   /** Sizes in bytes of all that will be fetched, by path on the site. */
   sizes: Record<string, number>;
+  /** The same for a plain start, which comes after all when the image is of no use. */
+  plainSizes: Record<string, number>;
+  /** The paths of what is fetched packed. */
+  packed: string[];
   /** What stands for the content of each file of the site, by path. */
   versions: Record<string, string>;
   /** Lines for the log. */
@@ -61,6 +65,7 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   const lock = [...new Set([...resolved.fromLock, ...(known?.lock ?? [])])];
   const fitting = fittingImage(index.images, lock);
   const image = usableImage(fitting, project.images);
+  const plainSizes = sizesToStart(lock, index);
   const [impossible, unlikely] = partition(
     resolved.impossible,
     ({ source }) => source === "import",
@@ -70,7 +75,9 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
     asked,
     image,
     betterImage: image?.kept || !project.images ? null : (fitting?.path ?? null),
-    sizes: image ? sizesToRestore(image, lock, index) : sizesToStart(lock, index),
+    sizes: image ? sizesToRestore(image, lock, index) : plainSizes,
+    plainSizes,
+    packed: Object.keys(index.packed).map((file) => `pyodide/${file}`),
     versions: Object.fromEntries(
       Object.entries(index.versions).map(([file, version]) => [`pyodide/${file}`, version]),
     ),
@@ -88,8 +95,8 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
 }
 
 /** The plan of a start that had to do without its image after all. */
-export function withoutImage(plan: BootPlan, index: SiteIndex): BootPlan {
-  return { ...plan, image: null, sizes: sizesToStart(plan.packages.lock, index) };
+export function withoutImage(plan: BootPlan): BootPlan {
+  return { ...plan, image: null, sizes: plan.plainSizes };
 }
 
 /** What `plan` needs beyond `before`; null when that is nothing. */

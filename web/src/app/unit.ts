@@ -249,9 +249,11 @@ export class Unit {
     });
   }
 
-  #bootOptions({ sizes, versions, image, packages: { lock } }: BootPlan): BootOptions {
+  #bootOptions({ packages: { lock }, ...plan }: BootPlan): BootOptions {
+    const { sizes, plainSizes, packed, versions, image } = plan;
     const { base } = this.#loader;
-    return { base, isFresh: false, sizes, versions, lock, image, isTraced: isTracing() };
+    const assets = { base, isFresh: false, sizes, plainSizes, packed, versions };
+    return { ...assets, lock, image, isTraced: isTracing() };
   }
 
   /** A new worker's own way to the page's storage: bytes that are kept do not pass through here. */
@@ -273,7 +275,7 @@ export class Unit {
       case "image_failed": {
         const plan = this.#plan;
         if (!plan?.image) return;
-        this.#plan = withoutImage(plan, this.#index);
+        this.#plan = withoutImage(plan);
         return this.tellPage({ type: "image_broken", path: plan.image.path });
       }
       case "booted":

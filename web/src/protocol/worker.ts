@@ -96,6 +96,10 @@ export interface Boot {
   isFresh: boolean;
   /** Sizes in bytes, as they are transferred, of the assets that will be needed, by path. */
   sizes: Record<string, number>;
+  /** The same for a plain start, which comes after all when the image is of no use. */
+  plainSizes: Record<string, number>;
+  /** The paths of the assets that are fetched packed; see protocol/assets.ts. */
+  packed: string[];
   /** By path, what stands for an asset's content: an address with it never means another. */
   versions: Record<string, string>;
   /** Names of packages of our lock, each after what it depends on. */

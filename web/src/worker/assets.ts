@@ -47,18 +47,14 @@ export class Assets {
   #lastId = 0;
 
   constructor(
-    { base, isFresh, versions, sizes }: Pick<Boot, "base" | "isFresh" | "versions" | "sizes">,
+    { base, isFresh, versions, packed }: Pick<Boot, "base" | "isFresh" | "versions" | "packed">,
     post: (message: FromWorker) => void,
     onBytes: (path: string, count: number) => void,
   ) {
     this.#base = base;
     this.#isFresh = isFresh;
     this.#versions = versions;
-    this.#packed = new Set(
-      Object.keys(sizes)
-        .filter((path) => path.endsWith(PACKED_ENDING))
-        .map((path) => path.slice(0, -PACKED_ENDING.length)),
-    );
+    this.#packed = new Set(packed);
     this.#post = post;
     this.#onBytes = onBytes;
     this.failed = new Promise((_, reject) => {

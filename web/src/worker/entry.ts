@@ -121,6 +121,7 @@ async function boot(options: Boot): Promise<Interpreter> {
   };
   const core = new Core(assets, print);
   const onUseless = (reason: string): void => {
+    progress.expect(options.plainSizes);
     post({ type: "image_failed" });
     post({ type: "log", text: `The memory image is of no use: ${reason}.`, level: "info" });
   };

@@ -5,18 +5,26 @@ import type { BootStage, Progress } from "../protocol/worker.ts";
 const EVERY_MS = 30;
 
 export class BootProgress {
-  readonly #sizes: ReadonlyMap<string, number>;
+  readonly #sizes: Map<string, number>;
   readonly #arrived = new Map<string, number>();
   readonly #report: (progress: Progress) => void;
-  readonly #total: number;
+  #total = 0;
   #stage: BootStage = "python";
   #loaded = 0;
   #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(sizes: Record<string, number>, report: (progress: Progress) => void) {
     this.#sizes = new Map(Object.entries(sizes));
-    this.#total = [...this.#sizes.values()].reduce((sum, size) => sum + size, 0);
+    this.#total = sum(this.#sizes.values());
     this.#report = report;
+  }
+
+  /** Expect these assets instead, besides what has arrived, which still counts. */
+  expect(sizes: Record<string, number>): void {
+    for (const path of this.#sizes.keys()) this.#sizes.set(path, this.#arrived.get(path) ?? 0);
+    for (const [path, size] of Object.entries(sizes)) this.#sizes.set(path, size);
+    this.#total = sum(this.#sizes.values());
+    this.#tell();
   }
 
   /**
@@ -41,4 +49,8 @@ export class BootProgress {
     this.#toldAt = performance.now();
     this.#report({ stage: this.#stage, loaded: this.#loaded, total: this.#total });
   }
+}
+
+function sum(sizes: Iterable<number>): number {
+  return [...sizes].reduce((total, size) => total + size, 0);
 }
