@@ -82,7 +82,7 @@ async function browser() {
 }
 
 /** Each is a line of the table in tests/e2e/modes.py. */
-const MODES = ["no-images"];
+const MODES = ["no-service-worker", "no-jspi", "no-images", "no-opfs"];
 
 async function inModes() {
   await ensureBrowser("chromium");

@@ -76,7 +76,7 @@ ways = {
     "Loop": loop,
     "Loop in C": loop_in_c,
     "Close": lambda: call_worker("close()"),
-    "Close later": lambda: call_worker("setTimeout(close, 100)"),
+    "Close later": lambda: call_worker("setTimeout(close, 1000)"),
     "Throw later": lambda: call_worker("setTimeout(() => { throw new Error('later') }, 0)"),
     "Crash": end_by_itself,
     "Exit": lambda: os._exit(3),
