@@ -30,7 +30,9 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/web/**/*.browser.test.{ts,tsx}"],
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 30_000,
+          // A busy browser does what waits for an idle moment after ten seconds.
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,
