@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _APP = "/tmp/tabstream-warm-up"
 
+#: It holds functions of JavaScript, which no image can keep; and where there is an image of
+#: packages, they are installed.
+_INSTALLER = ("micropip", "tabstream._host.packages")
+
 
 def warm_up(source: str) -> None:
     """Run an app once, so that all it imports and computes at first is part of the image.
@@ -49,6 +53,50 @@ def warm_up(source: str) -> None:
         forget_functions()
     with suppress(AttributeError):
         sys.last_value = None
+    sys.path_importer_cache.clear()
+    gc.collect()
+
+
+def imported_modules(folder: str) -> list[str]:
+    """Name what is imported and could be imported again without the app that is open.
+
+    Parameters
+    ----------
+    folder
+        Where the app's own modules are.
+
+    Returns
+    -------
+    list[str]
+        Modules with a file, in the order in which they were imported: neither the app's own, nor
+        what stands for JavaScript, nor what only installs packages.
+    """
+    return [
+        name
+        for name, module in list(sys.modules.items())
+        if (file := getattr(module, "__file__", None))
+        and not file.startswith(f"{folder}/")
+        and not name.startswith(_INSTALLER)
+    ]
+
+
+def import_modules(names: str) -> None:
+    """Import what an app has imported, for an image of its packages.
+
+    Parameters
+    ----------
+    names
+        As JSON: the names of the modules. One that cannot be imported by itself is left out, since
+        an app that wants it imports it after all.
+    """
+    import gc
+    import importlib
+    import json
+    from contextlib import suppress
+
+    for name in json.loads(names):
+        with suppress(Exception):
+            importlib.import_module(name)
     sys.path_importer_cache.clear()
     gc.collect()
 

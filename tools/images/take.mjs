@@ -28,8 +28,8 @@ process.exit();
 
 /** @param {import("./presets.mjs").Preset} preset */
 async function take({ packages, apps }) {
+  const { ENVIRONMENT, EXECUTABLE, pretendJspi, RUNTIME, takeImage } = await import(imageCode);
   pretendJspi();
-  const { ENVIRONMENT, EXECUTABLE, RUNTIME, takeImage } = await import(imageCode);
   const { default: createModule } = await import(path.join(pyodideFolder, "pyodide.asm.mjs"));
   const scripts = await Promise.all(apps.map((app) => readFile(scriptOf(app), "utf8")));
   const support = await readSupport();
@@ -37,7 +37,7 @@ async function take({ packages, apps }) {
   await writeFile(stdlib, support.stdlib);
   const parts = await takeImage({
     createModule,
-    packages,
+    install: packages.length > 0 ? install(packages) : null,
     support,
     start: (/** @type {object} */ options) =>
       loadPyodide({
@@ -58,6 +58,16 @@ async function take({ packages, apps }) {
   });
   await rm(path.dirname(stdlib), { recursive: true });
   return parts;
+}
+
+/**
+ * Loads packages of the lock, without a word.
+ * @param {string[]} packages
+ */
+function install(packages) {
+  const silent = { messageCallback: () => {}, errorCallback: () => {} };
+  return (/** @type {import("pyodide").PyodideAPI} */ pyodide) =>
+    pyodide.loadPackage(packages, silent);
 }
 
 /**
@@ -85,22 +95,4 @@ function store(archive, isWanted) {
   const files = Object.entries(unzipSync(archive ?? new Uint8Array(0)));
   const wanted = files.filter(([name]) => isWanted(name));
   return zipSync(Object.fromEntries(wanted), { level: 0, mtime: EPOCH });
-}
-
-/**
- * Lets Python start as it does where it can be suspended. Node 20 cannot, and nothing here asks it
- * to; only which function stands for it is decided at the start, and kept in the image.
- */
-function pretendJspi() {
-  if (!("Suspending" in WebAssembly)) Object.assign(WebAssembly, { Suspending, promising });
-}
-
-/** @param {Function} callee */
-function Suspending(callee) {
-  return callee;
-}
-
-/** @param {Function} callee */
-function promising(callee) {
-  return async (/** @type {unknown[]} */ ...args) => callee(...args);
 }

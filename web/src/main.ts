@@ -14,10 +14,12 @@ import { KeptImages } from "./page/kept-images.ts";
 import { KeptResults } from "./page/kept-results.ts";
 import { type Connected, judgeLink } from "./page/link-speed.ts";
 import { OpenedApp } from "./page/opened-app.ts";
+import { OwnImages } from "./page/own-images.ts";
 import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
 import { keepResolved, readResolved } from "./page/resolved-packages.ts";
 import { Visit } from "./page/visit.ts";
+import { ownImagePrefix } from "./protocol/own-images.ts";
 import { stage, startTrace, traced } from "./protocol/trace.ts";
 import {
   listKeptHandles,
@@ -65,11 +67,13 @@ const results = new KeptResults({
   mayHaveResults,
   startWorker: startResultsWorker,
 });
+const ownImages = new OwnImages(env.storage, ownImagePrefix(index));
 const images = new KeptImages({
   openShelf: () => openImageShelf({ storage: navigator.storage, caches: window.caches }, site),
   // Its name goes with its content: what the worker has just fetched is as good.
   fetch: (path) => fetch(new URL(path, site), { cache: "force-cache" }),
   paths: index.images.map(({ path }) => path),
+  own: ownImages,
   link: judgeLink(navigator as Connected, performance),
   whenIdle,
   log: (text) => console.info(text),
@@ -94,6 +98,8 @@ function openApp(project: Project): OpenedApp {
   controller.onSwitchResults = (isKept) => void results.keep(project.identity, isKept);
   void showWish(app);
   controller.onImageWanted = (path) => images.want(path);
+  controller.onImageUsed = (name) => void ownImages.noteUse(name);
+  controller.onImageTaken = (name, parts) => images.keepOwn(name, parts);
   controller.onImageBroken = (path) => void images.drop(path);
   let assets: readonly string[] | null = null;
   controller.onAssets = (paths) => {

@@ -6,126 +6,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from controllers import App
-from hosts import SITE_FOLDERS, Host
+from images.visitor import CUT, HELLO, Visitor, images, is_plain
 from server import PREFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from hosts import Host
     from playwright.sync_api import Page
 
-HELLO = f"{PREFIX}?script=apps/images/app.py"
 TABLE = f"{PREFIX}?script=apps/images/app_table.py"
 
 #: Slower than an image is worth, for the page's own code: by that the link is judged.
 SLOW = {"/assets/": 400_000}
-
-#: A busy machine is not taken for a slow link.
-UNKNOWN_LINK = "performance.getEntriesByType = () => [];"
 
 WITHOUT_FILES = "delete StorageManager.prototype.getDirectory;"
 
 SAVING_DATA = """Object.defineProperty(Navigator.prototype, "connection", {
     value: { saveData: true },
 });"""
-
-#: The images that the browser keeps for this site, each with its size.
-FIND = """async () => {
-    const found = [];
-    if (navigator.storage.getDirectory) {
-        const root = await navigator.storage.getDirectory();
-        for await (const folder of root.values()) {
-            for await (const file of folder.values()) {
-                // One that is being written grows in another file beside it.
-                if (!file.name.endsWith(".image")) continue;
-                const size = await file.getFile().then((content) => content.size, () => 0);
-                found.push([decodeURIComponent(file.name), size]);
-            }
-        }
-    }
-    for (const name of await caches.keys()) {
-        if (!name.startsWith("tabstream-images")) continue;
-        const cache = await caches.open(name);
-        for (const request of await cache.keys()) {
-            const size = (await (await cache.match(request)).blob()).size;
-            found.push([decodeURIComponent(new URL(request.url).pathname.slice(1)), size]);
-        }
-    }
-    return found.filter(([, size]) => size > 0);
-}"""
-
-#: Wait until as many are kept; the last found are looked at in any case.
-WAIT = f"""async (count) => {{
-    const end = performance.now() + 30_000;
-    while ((await ({FIND})()).length !== count && performance.now() < end) {{
-        await new Promise(requestAnimationFrame);
-    }}
-}}"""
-
-#: Cut every kept image in half.
-CUT = """async () => {
-    const root = await navigator.storage.getDirectory();
-    for await (const folder of root.values()) {
-        for await (const file of folder.values()) {
-            const half = (await file.getFile()).slice(0, 1_000_000);
-            const writable = await file.createWritable();
-            await half.stream().pipeTo(writable);
-        }
-    }
-}"""
-
-
-class Visitor:
-    """A person's browser, and the host of the site that they visit."""
-
-    def __init__(self, page: Page, host: Host) -> None:
-        self.page = page
-        self.host = host
-
-    def visit(self, query: str = HELLO) -> list[str]:
-        """Open an app in the same tab; return what was asked of the host for it."""
-        self.host.requests.clear()
-        # Not the same document again.
-        self.page.goto("about:blank")
-        App(self.page, self.host.origin + query).open().expect_no_error()
-        return [path.removeprefix(PREFIX) for path in self.host.requests]
-
-    @property
-    def kept(self) -> dict[str, int]:
-        """The sizes of the images that are kept, by their kinds."""
-        found: list[tuple[str, int]] = self.page.evaluate(FIND)
-        return {kind_of(path): size for path, size in found}
-
-    def expect_kept(self, *kinds: str) -> None:
-        """Wait until these images are kept."""
-        self.page.evaluate(WAIT, len(kinds))
-        assert set(self.kept) == set(kinds)
-
-
-def kind_of(path: str) -> str:
-    """Return the first part of an image's name."""
-    return path.rpartition("/")[2].partition("-")[0]
-
-
-def images(requests: list[str]) -> list[str]:
-    """Return which images were fetched."""
-    return [kind_of(path) for path in requests if path.endswith(".image")]
-
-
-def is_plain(requests: list[str]) -> bool:
-    """Return whether Python was started from its own library."""
-    return "pyodide/python_stdlib.zip" in requests
-
-
-@pytest.fixture
-def host(start_host: Callable[[Host], Host]) -> Host:
-    return start_host(Host(SITE_FOLDERS))
-
-
-@pytest.fixture
-def visitor(page: Page, host: Host) -> Visitor:
-    page.context.add_init_script(UNKNOWN_LINK)
-    return Visitor(page, host)
 
 
 def test_the_first_visit_fetches_an_image_and_the_second_has_it(visitor: Visitor) -> None:

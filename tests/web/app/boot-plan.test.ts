@@ -3,6 +3,7 @@ import {
   bootPlan,
   newPackages,
   type SiteIndex,
+  withFound,
   withoutImage,
 } from "../../../web/src/app/boot-plan.ts";
 import type { Project } from "../../../web/src/protocol/port.ts";
@@ -74,6 +75,61 @@ describe("what is fetched is known beforehand", () => {
   });
 });
 
+describe("with an image of its own packages", () => {
+  const micropip = [{ requirement: "shapes" }];
+  const code = "import numpy, shapes";
+  const first = plan(code);
+  const resolved = { asked: first.asked, lock: ["micropip"], wheels: ["https://index.test/s.whl"] };
+  const known = bootPlan(project({ "app.py": code }, { resolved }), index);
+
+  it("it has one as soon as it is known what its requirements came to", () => {
+    expect(first.packages.micropip).toMatchObject(micropip);
+    expect(first.ownImage).toBeNull();
+    expect(known.ownImage).toMatch(/^own-[0-9a-f]{16}-[0-9a-f]{16}\.image$/);
+    expect(withFound(first, resolved, index).ownImage).toBe(known.ownImage);
+  });
+
+  it("nothing is fetched but the core when that is kept", () => {
+    const kept = new Map([[known.ownImage ?? "", new Blob()]]);
+    const images = { kept, mayFetch: true, refused: new Set<string>() };
+    const plan = bootPlan(project({ "app.py": code }, { resolved, images }), index);
+    expect(plan.image).toMatchObject({ path: known.ownImage, isWhole: true });
+    expect(Object.keys(plan.sizes)).toEqual([
+      "pyodide/pyodide.asm.mjs",
+      "pyodide/pyodide.asm.wasm.gzipped",
+    ]);
+    expect(plan.betterImage).toBeNull();
+  });
+
+  it("another set of packages, or another release, has another one", () => {
+    const names = [
+      plan("import numpy").ownImage,
+      plan("import pandas").ownImage,
+      bootPlan(project({ "app.py": "import numpy" }), { ...index, versions: { "a.zip": "c3" } })
+        .ownImage,
+    ];
+    expect(new Set(names).size).toBe(3);
+    expect(plan("import pandas, numpy").ownImage).toBe(plan("import pandas").ownImage);
+  });
+
+  it("an app has none without packages, with those of an image of the site, or with a wheel of its own", () => {
+    const images = [{ path: "images/n.image", size: 1, packages: ["numpy"] }];
+    expect(plan("").ownImage).toBeNull();
+    expect(
+      bootPlan(project({ "app.py": "import numpy" }), { ...index, images }).ownImage,
+    ).toBeNull();
+    const files = {
+      "app.py": "",
+      "requirements.txt": "./own-1.0-py3-none-any.whl",
+      "own-1.0-py3-none-any.whl": "",
+    };
+    const { asked, packages } = bootPlan(project(files), index);
+    expect(packages.micropip).toHaveLength(1);
+    const found = { asked, lock: [], wheels: ["emfs:/app/own-1.0-py3-none-any.whl"] };
+    expect(bootPlan(project(files, { resolved: found }), index).ownImage).toBeNull();
+  });
+});
+
 describe("with a memory image", () => {
   const images = [
     { path: "images/core-1.image", size: 30, packages: [] },
@@ -81,11 +137,11 @@ describe("with a memory image", () => {
   ];
   const withImages = { ...index, images };
   const restored = { "pyodide/pyodide.asm.mjs": 10, "pyodide/pyodide.asm.wasm.gzipped": 40 };
-  const mayFetch = { images: { kept: new Map(), mayFetch: true } };
+  const mayFetch = { images: { kept: new Map(), mayFetch: true, refused: new Set<string>() } };
 
   it("comes the image instead of what is in it, and is worth keeping", () => {
     const plan = bootPlan(project({ "app.py": "import pandas" }, mayFetch), withImages);
-    expect(plan.image).toEqual({ path: "images/pandas-1.image", kept: null });
+    expect(plan.image).toEqual({ path: "images/pandas-1.image", kept: null, isWhole: false });
     expect(plan.sizes).toEqual({ ...restored, "images/pandas-1.image": 60 });
     expect(plan.betterImage).toBe("images/pandas-1.image");
   });
@@ -106,14 +162,14 @@ describe("with a memory image", () => {
 
   it("comes nothing for one that is kept", () => {
     const kept = new Map([["images/core-1.image", new Blob()]]);
-    const images = { kept, mayFetch: false };
+    const images = { kept, mayFetch: false, refused: new Set<string>() };
     const plan = bootPlan(project({ "app.py": "" }, { images }), withImages);
     expect(plan.sizes).toEqual(restored);
     expect(plan.betterImage).toBeNull();
   });
 
   it("comes a plain start over a slow link, and the image is for the next visit", () => {
-    const images = { kept: new Map(), mayFetch: false };
+    const images = { kept: new Map(), mayFetch: false, refused: new Set<string>() };
     const plan = bootPlan(project({ "app.py": "" }, { images }), withImages);
     expect(plan.image).toBeNull();
     expect(plan.sizes).toHaveProperty("pyodide/python_stdlib.zip");

@@ -111,8 +111,14 @@ export class TestedUnit {
     this.#port.postMessage(message);
   }
 
-  open(): void {
-    this.tell({ type: "open", project: { ...project } });
+  /** Open an app; without files of its own it is one that needs nothing. */
+  open(files?: Record<string, string>, more: Partial<Project> = {}): void {
+    const given = files && {
+      files: new Map(
+        Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+      ),
+    };
+    this.tell({ type: "open", project: { ...project, ...given, ...more } });
   }
 
   /** Waits for the next worker, whose Python is there at once. */

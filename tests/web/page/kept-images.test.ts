@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ImagesEnvironment, KeptImages } from "../../../web/src/page/kept-images.ts";
-import type { ImageShelf } from "../../../web/src/storage/storage.ts";
+import { OwnImages } from "../../../web/src/page/own-images.ts";
+import { type ImageShelf, memoryStorage } from "../../../web/src/storage/storage.ts";
 
 const CORE = "images/core-1.image";
 const OLD = "images/core-0.image";
@@ -36,6 +37,7 @@ function visit(shelf: Shelf | null, changes: Partial<ImagesEnvironment> = {}) {
       return new Response(image.pipeThrough(new CompressionStream("gzip")));
     },
     paths: [CORE],
+    own: new OwnImages(memoryStorage(), "own-1-"),
     link: { mayFetch: true, mayPrepare: true },
     whenIdle: (task) => idle.push(task),
     log: (text) => logs.push(text),

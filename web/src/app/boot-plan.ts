@@ -7,9 +7,10 @@ import {
   resolveRequirements,
 } from "../packages/packages.ts";
 import { PACKED_ENDING, versioned } from "../protocol/assets.ts";
+import { ownImageName } from "../protocol/own-images.ts";
 import type { Project } from "../protocol/port.ts";
-import type { BootImage, PackagePlan } from "../protocol/worker.ts";
-import { fittingImage, type SiteImage, usableImage } from "./choose-image.ts";
+import type { BootImage, FoundPackages, PackagePlan } from "../protocol/worker.ts";
+import { fittingImage, keptOwnImage, type SiteImage, usableImage } from "./choose-image.ts";
 import { configuredIndexUrls } from "./index-urls.ts";
 
 /** The app's folder in the worker's file system. */
@@ -35,6 +36,8 @@ export interface BootPlan {
   image: BootImage | null;
   /** An image that this app could be restored from the next time; null: it is, or there is none. */
   betterImage: string | null;
+  /** The name of the image of just its packages; null: it needs none, or cannot have one yet. */
+  ownImage: string | null;
   /** Sizes in bytes of all that will be fetched, by path on the site. */
   sizes: Record<string, number>;
   /** The same for a plain start, which comes after all when the image is of no use. */
@@ -63,17 +66,20 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   const asked = JSON.stringify([micropip.map(({ requirement }) => requirement), indexUrls]);
   const known = project.resolved?.asked === asked ? project.resolved : null;
   const lock = [...new Set([...resolved.fromLock, ...(known?.lock ?? [])])];
+  const packages = { lock, micropip, indexUrls, wheels: known?.wheels ?? null };
   const fitting = fittingImage(index.images, lock);
-  const image = usableImage(fitting, project.images);
+  const ownImage = wantsOwnImage(packages, fitting) ? ownImageName(packages, index) : null;
+  const image = keptOwnImage(ownImage, project.images) ?? usableImage(fitting, project.images);
   const plainSizes = sizesToStart(lock, index);
   const [impossible, unlikely] = partition(
     resolved.impossible,
     ({ source }) => source === "import",
   );
   return {
-    packages: { lock, micropip, indexUrls, wheels: known?.wheels ?? null },
+    packages,
     asked,
     image,
+    ownImage,
     betterImage: image?.kept || !project.images ? null : (fitting?.path ?? null),
     sizes: image ? sizesToRestore(image, lock, index) : plainSizes,
     plainSizes,
@@ -94,9 +100,21 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   };
 }
 
+/** The plan when it is known what micropip has found. */
+export function withFound(plan: BootPlan, found: FoundPackages, index: SiteIndex): BootPlan {
+  const lock = [...new Set([...plan.packages.lock, ...found.lock])];
+  const packages = { ...plan.packages, lock, wheels: found.wheels };
+  return { ...plan, packages, ownImage: ownImageName(packages, index) };
+}
+
 /** The plan of a start that had to do without its image after all. */
 export function withoutImage(plan: BootPlan): BootPlan {
   return { ...plan, image: null, sizes: plan.plainSizes };
+}
+
+/** Whether an app has packages that are in no image of the site. */
+function wantsOwnImage({ lock, micropip }: PackagePlan, fitting: SiteImage | null): boolean {
+  return micropip.length > 0 || lock.length > (fitting?.packages.length ?? 0);
 }
 
 /** What `plan` needs beyond `before`; null when that is nothing. */
@@ -131,12 +149,12 @@ function sizesToStart(packages: readonly string[], index: SiteIndex): Record<str
 
 /** An image that is kept costs nothing, and one that has to be fetched is instead of what it has. */
 function sizesToRestore(
-  { path, kept }: BootImage,
+  { path, kept, isWhole }: BootImage,
   packages: readonly string[],
   index: SiteIndex,
 ): Record<string, number> {
   const image = index.images.find((one) => one.path === path);
-  const missing = packages.filter((name) => !image?.packages.includes(name));
+  const missing = isWhole ? [] : packages.filter((name) => !image?.packages.includes(name));
   return {
     ...coreSizes(CORE_FILES, index),
     ...sizesOf(wheels(missing, index), index),

@@ -32,5 +32,11 @@ export function usableImage(
 ): BootImage | null {
   if (!fitting || !images) return null;
   const kept = images.kept.get(fitting.path) ?? null;
-  return kept || images.mayFetch ? { path: fitting.path, kept } : null;
+  return kept || images.mayFetch ? { path: fitting.path, kept, isWhole: false } : null;
+}
+
+/** The image of just these packages, if it is kept. */
+export function keptOwnImage(name: string | null, images: Images | undefined): BootImage | null {
+  const kept = name === null ? undefined : images?.kept.get(name);
+  return name !== null && kept ? { path: name, kept, isWhole: true } : null;
 }

@@ -9,9 +9,7 @@
 import { whenIdle } from "../kit/index.ts";
 import { AppWorker, type BootOptions } from "./app-worker.ts";
 import type { Loader } from "./loader.ts";
-
-/** Gigabytes. Browsers tell no more than 8, and some tell nothing. */
-const LEAST_MEMORY = 4;
+import { hasMemory } from "./memory.ts";
 
 /** A page that has been out of sight for so long may stay there. */
 const UNSEEN_MS = 30_000;
@@ -123,13 +121,4 @@ export class Spare {
     if (document.visibilityState === "visible") this.#makeLater();
     else this.#unseenTimer = window.setTimeout(() => this.#drop(), UNSEEN_MS);
   }
-}
-
-/** Whether there is memory for a second Python, as far as the browser tells. */
-function hasMemory(): boolean {
-  const { deviceMemory } = navigator as Navigator & { deviceMemory?: number };
-  // Where it tells nothing, a finger is the sign of a machine that has little.
-  return deviceMemory === undefined
-    ? !matchMedia("(pointer: coarse)").matches
-    : deviceMemory >= LEAST_MEMORY;
 }

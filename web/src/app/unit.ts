@@ -22,11 +22,13 @@ import {
   FOLDER,
   newPackages,
   type SiteIndex,
+  withFound,
   withoutImage,
 } from "./boot-plan.ts";
 import { Healing } from "./healing.ts";
 import { KeptState } from "./kept-state.ts";
 import type { Loader } from "./loader.ts";
+import { OwnImage } from "./own-image.ts";
 import { Runs } from "./runs.ts";
 import { Workers } from "./workers.ts";
 
@@ -67,6 +69,7 @@ export class Unit {
   #state = new KeptState();
   readonly #healing = new Healing((message) => this.tellPage(message));
   readonly #workers: Workers;
+  readonly #ownImage: OwnImage;
   /** Whether the app wants a spare worker. */
   #keepsSpare = false;
   /** Whether the page wants to know how the caches are doing. */
@@ -85,6 +88,11 @@ export class Unit {
       hasWorker: async () => (await this.#worker?.answers(SILENT_AFTER_MS)) ?? false,
     });
     this.#workers = new Workers(loader);
+    this.#ownImage = new OwnImage(loader, {
+      askImports: () => this.#worker?.post({ type: "list_imports" }),
+      onTaken: (name, parts) => this.#keepOwnImage(name, parts),
+      log: (text) => this.tellPage({ type: "log", level: "info", text }),
+    });
     port.onmessage = (event: MessageEvent<ToUnit>) => this.#onPage(event.data);
     const { signal } = this.#life;
     document.addEventListener("visibilitychange", () => this.#onVisibility(), { signal });
@@ -99,6 +107,7 @@ export class Unit {
   dispose(): void {
     this.#life.abort();
     this.#workers.dispose();
+    this.#ownImage.dispose();
     this.#dropWorker();
     this.#port.close();
   }
@@ -276,6 +285,7 @@ export class Unit {
         const plan = this.#plan;
         if (!plan?.image) return;
         this.#plan = withoutImage(plan);
+        this.#ownImage.refuse(plan.image.path);
         return this.tellPage({ type: "image_broken", path: plan.image.path });
       }
       case "booted":
@@ -285,8 +295,14 @@ export class Unit {
       case "found": {
         const { lock, wheels } = message;
         const resolved = { asked: this.#plan?.asked ?? "", lock, wheels };
+        if (this.#plan) this.#plan = withFound(this.#plan, message, this.#index);
         return this.tellPage({ type: "resolved", resolved });
       }
+      case "imports":
+        void this.#ownImage.take(message.names);
+        return;
+      case "image_taken":
+        return; // that is another worker's
       case "failed":
         if (message.value !== null) this.#state.refuse(message.value);
         return this.#onLost(message);
@@ -309,6 +325,7 @@ export class Unit {
         return this.#tellLoss(message.name, message.why);
       case "run_ended":
         if (message.how !== "rerun" && message.how !== "interrupted") this.#healing.prove();
+        if (message.how === "done") this.#wantOwnImage();
         if (this.#keepsSpare && this.#plan) {
           this.#workers.keepSpare(this.#bootOptions(this.#plan));
         }
@@ -324,6 +341,21 @@ export class Unit {
     this.runs.receive(message);
   }
 
+  /** An app that has packages of its own is quicker the next time with an image of them. */
+  #wantOwnImage(): void {
+    const { images } = this.#project ?? {};
+    const { image, ownImage, packages, versions, packed } = this.#plan ?? {};
+    if (!images || !packages || !versions || !packed || !ownImage) return;
+    if (image?.path === ownImage || images.refused.has(ownImage)) return;
+    const { base } = this.#loader;
+    const taking = { base, isFresh: false, versions, packed, isTraced: false, packages };
+    this.#ownImage.want(ownImage, taking);
+  }
+
+  #keepOwnImage(name: string, parts: Uint8Array<ArrayBuffer>[] | null): void {
+    this.tellPage({ type: "image_taken", name, parts }, parts?.map(({ buffer }) => buffer) ?? []);
+  }
+
   #onReady(canSuspend: boolean): void {
     if (!this.#worker) return;
     clearTimeout(this.#stallTimer);
@@ -331,7 +363,8 @@ export class Unit {
     if (this.#plan) this.tellPage({ type: "assets", paths: assetAddresses(this.#plan) });
     for (const [id, file] of this.#uploads) this.#sendUpload(id, file);
     if (this.#watchesCaches) this.#watchCaches(true);
-    const { betterImage } = this.#plan ?? {};
+    const { betterImage, image } = this.#plan ?? {};
+    if (image?.isWhole) this.tellPage({ type: "image_used", name: image.path });
     if (betterImage) this.tellPage({ type: "image_wanted", path: betterImage });
     this.runs.begin({ canSuspend, signals: this.#worker.signals });
     this.#healing.done();

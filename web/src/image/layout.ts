@@ -11,6 +11,9 @@ export interface SideModule {
   module: WebAssembly.Module;
 }
 
+/** What a module does to its own static objects before anybody calls it. */
+export type Construct = () => void;
+
 /** Where everything came to lie. */
 export interface Layout {
   /** Slots of the table before the side modules. */
@@ -32,28 +35,34 @@ const HANDLE_SIZE = 64;
 const MEMORY_BASE = 12;
 const TABLE_BASE = 20;
 
-/** Put the side modules in; `slots` is the length that the table has to have before them. */
+/**
+ * Put the side modules in; `slots` is the length that the table has to have before them.
+ *
+ * Their constructors are left to the caller, when Python is there: some make objects of Python. In
+ * the memory of an image is already what they did.
+ */
 export function layOut(
   core: Emscripten,
   sideModules: readonly SideModule[],
   slots: number,
-): Layout {
+): { layout: Layout; constructors: Construct[] } {
   const missing = slots - core.wasmTable.length;
   if (missing < 0) throw new MismatchError(`the table has ${core.wasmTable.length} slots`);
   core.wasmTable.grow(missing);
   const handle = core._calloc(1, HANDLE_SIZE);
+  const constructors: Construct[] = [];
   const bases = sideModules.map((one): [number, number] => {
     const shared = core.newDSO(one.path, undefined, "loading");
     shared.refcount = Number.POSITIVE_INFINITY;
     shared.global = false;
-    shared.exports = instantiate(core, one, handle);
+    shared.exports = keepingConstructors(constructors, () => instantiate(core, one, handle));
     return [core.HEAPU32[(handle + MEMORY_BASE) / 4], core.HEAPU32[(handle + TABLE_BASE) / 4]] as [
       number,
       number,
     ];
   });
   settleWeakSymbols(core);
-  return { slots, bases, end: core.wasmTable.length };
+  return { layout: { slots, bases, end: core.wasmTable.length }, constructors };
 }
 
 /** The shared objects that Python holds by their handles, by path. */
@@ -73,6 +82,24 @@ export function restoreHandles({ LDSO }: Emscripten, handles: Record<string, num
     const shared: SharedObject | undefined = LDSO.loadedLibsByName[path];
     if (!shared) throw new MismatchError(`${path} is not loaded`);
     for (const number of numbers) LDSO.loadedLibsByHandle[number] = shared;
+  }
+}
+
+/** Emscripten calls what an instance exports as its constructors at once: it sees one without. */
+function keepingConstructors<T>(into: Construct[], make: () => T): T {
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = class {
+    readonly exports: WebAssembly.Exports;
+    constructor(module: WebAssembly.Module, imports?: WebAssembly.Imports) {
+      const { __wasm_call_ctors: construct, ...others } = new Instance(module, imports).exports;
+      if (typeof construct === "function") into.push(construct as Construct);
+      this.exports = others;
+    }
+  };
+  try {
+    return make();
+  } finally {
+    WebAssembly.Instance = Instance;
   }
 }
 

@@ -36,7 +36,7 @@ export function restoringModule(createModule: CreateModule, image: ImageReader):
     const ready = modules.then(({ header: { layout, fresh }, compiled }) => {
       core.onRuntimeInitialized = () => {
         laidOut = attempt(() => {
-          const found = layOut(core, compiled, layout.slots);
+          const { layout: found } = layOut(core, compiled, layout.slots);
           expectFresh(core.HEAPU8, fresh.digest, fresh.unstable);
           return found;
         });

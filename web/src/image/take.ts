@@ -26,7 +26,14 @@ import {
 } from "./format.ts";
 import { digestOf, unstableGrains } from "./fresh.ts";
 import { clearFreeMemory } from "./heap.ts";
-import { handlesOf, type Layout, layOut, type SideModule, SPARE_SLOTS } from "./layout.ts";
+import {
+  type Construct,
+  handlesOf,
+  type Layout,
+  layOut,
+  type SideModule,
+  SPARE_SLOTS,
+} from "./layout.ts";
 import { findRunSync, trampoline } from "./machine.ts";
 import { takenSlots } from "./table.ts";
 
@@ -40,8 +47,8 @@ export type Start = (options: {
 export interface Taking {
   createModule: CreateModule;
   start: Start;
-  /** Names of packages of the lock. */
-  packages: string[];
+  /** Puts the packages into an interpreter; null: there are none. */
+  install: ((pyodide: PyodideAPI) => Promise<void>) | null;
   /** What `start` gives the core to read: it is read from the image, too. */
   support: Support;
   /** What the interpreter does before its image is taken, Python's way: imports, a first run. */
@@ -62,7 +69,7 @@ export async function takeImage(taking: Taking): Promise<Bytes[]> {
   const laid = await laidOut(taking, compiled);
   const others = [await freshMemory(taking, compiled), await freshMemory(taking, compiled)];
   const files = pack(findings.files);
-  warmUp(taking, findings, laid.session, files);
+  warmUp(taking, findings, laid, files);
   const core = emscriptenOf(laid.session);
   const unstable = unstableGrains([laid.fresh, ...others], [trampoline(core).address]);
   const blocks = changedBlocks(laid.fresh, core.HEAPU8, unstable);
@@ -100,7 +107,13 @@ export async function takeImage(taking: Taking): Promise<Bytes[]> {
 }
 
 /** Bring an interpreter to where it is to be kept, and leave nothing in it that is of no use. */
-function warmUp(taking: Taking, findings: Findings, session: PyodideAPI, files: Packed): void {
+function warmUp(
+  taking: Taking,
+  findings: Findings,
+  { session, constructors }: LaidOut,
+  files: Packed,
+): void {
+  for (const construct of constructors) construct();
   mountFiles(session.FS, files.index, files.content);
   for (const [path] of findings.modules) session.FS.writeFile(path, new Uint8Array(0));
   Object.assign(session.loadedPackages, findings.packages);
@@ -111,10 +124,10 @@ function warmUp(taking: Taking, findings: Findings, session: PyodideAPI, files: 
   clearFreeMemory(emscriptenOf(session));
 }
 
-async function lookAround({ createModule, start, packages, warmUp }: Taking): Promise<Findings> {
-  if (packages.length === 0) return { files: [], modules: [], packages: {} };
+async function lookAround({ createModule, start, install, warmUp }: Taking): Promise<Findings> {
+  if (!install) return { files: [], modules: [], packages: {} };
   const session = await start({ createPyodideModule: createModule });
-  await session.loadPackage(packages, { messageCallback: () => {}, errorCallback: () => {} });
+  await install(session);
   warmUp(session);
   const core = emscriptenOf(session);
   const loaded = Object.keys(core.LDSO.loadedLibsByName).filter((path) => path.endsWith(".so"));
@@ -136,17 +149,22 @@ function compile(modules: Findings["modules"]): Promise<SideModule[]> {
   );
 }
 
-interface LaidOut {
-  session: PyodideAPI;
+/** A core with its side modules in it. */
+interface Core {
   layout: Layout;
+  constructors: Construct[];
   /** The memory as it was when C was ready and Python was not. */
   fresh: Bytes;
+}
+
+interface LaidOut extends Core {
+  session: PyodideAPI;
   timeZone: () => TimeZoneAddresses;
 }
 
 /** Start Python in a core that is laid out as a restoring one will be. */
 async function laidOut({ createModule, start }: Taking, modules: SideModule[]): Promise<LaidOut> {
-  let made: { layout: Layout; fresh: Bytes } | undefined;
+  let made: Core | undefined;
   let timeZone: TimeZoneAddresses | undefined;
   const session = await start({
     _makeSnapshot: true,
@@ -178,9 +196,9 @@ async function laidOut({ createModule, start }: Taking, modules: SideModule[]): 
   };
 }
 
-function putTogether(core: Emscripten, modules: SideModule[]): { layout: Layout; fresh: Bytes } {
-  const layout = layOut(core, modules, core.wasmTable.length + SPARE_SLOTS);
-  return { layout, fresh: core.HEAPU8.slice() };
+function putTogether(core: Emscripten, modules: SideModule[]): Core {
+  const laid = layOut(core, modules, core.wasmTable.length + SPARE_SLOTS);
+  return { ...laid, fresh: core.HEAPU8.slice() };
 }
 
 /** The memory of one more core that was put together in the same way; Python never starts in it. */

@@ -100,6 +100,10 @@ export class AppController {
   onSwitchResults: (isKept: boolean) => void = () => {};
   /** Called with an image that the next start would be quicker with. */
   onImageWanted: (path: string) => void = () => {};
+  /** Called with the name of an image of just the app's packages when it is used. */
+  onImageUsed: (name: string) => void = () => {};
+  /** Called with such an image when it has been taken, in parts; null: there can be none. */
+  onImageTaken: (name: string, parts: Uint8Array<ArrayBuffer>[] | null) => void = () => {};
   /** Called with a kept image that could not be used. */
   onImageBroken: (path: string) => void = () => {};
   /** Called with the files of the site that Python was started with. */
@@ -235,6 +239,10 @@ export class AppController {
         return this.onResults(message.port);
       case "image_wanted":
         return this.onImageWanted(message.path);
+      case "image_used":
+        return this.onImageUsed(message.name);
+      case "image_taken":
+        return this.onImageTaken(message.name, message.parts);
       case "image_broken":
         return this.onImageBroken(message.path);
       case "assets":

@@ -8,6 +8,7 @@
 import { inflated } from "../image/image.ts";
 import type { Images } from "../protocol/port.ts";
 import type { ImageShelf } from "../storage/storage.ts";
+import type { OwnImages } from "./own-images.ts";
 
 export interface ImagesEnvironment {
   openShelf: () => Promise<ImageShelf | null>;
@@ -15,6 +16,7 @@ export interface ImagesEnvironment {
   fetch: (path: string) => Promise<Response>;
   /** Paths of the images that this version of the site has. */
   paths: readonly string[];
+  own: OwnImages;
   /** Whether a download of some megabytes is welcome, for now or for the next visit. */
   link: Pick<Images, "mayFetch"> & { mayPrepare: boolean };
   /** Calls back when nothing else is to do. */
@@ -38,7 +40,9 @@ export class KeptImages {
 
   /** What an app may start from. */
   async forApp(): Promise<Images> {
-    return { kept: await this.#kept, mayFetch: this.#environment.link.mayFetch };
+    const { own, link } = this.#environment;
+    const refused = await own.refused().catch(() => new Set<string>());
+    return { kept: await this.#kept, mayFetch: link.mayFetch, refused };
   }
 
   /** Have an image for the next visit; `begin` says when this one has nothing better to do. */
@@ -63,13 +67,28 @@ export class KeptImages {
 
   /** Forget an image that could not be used. */
   async drop(path: string): Promise<void> {
+    await this.#environment.own.refuse(path);
     await (await this.#shelf)?.drop(path).catch(() => {});
   }
 
+  /** Keep an image of just an app's packages, in parts; null: there can be none. */
+  keepOwn(name: string, parts: Uint8Array<ArrayBuffer>[] | null): void {
+    const { own, log } = this.#environment;
+    this.#keeping = this.#keeping.then(async () => {
+      try {
+        const shelf = await this.#shelf;
+        if (!parts || !shelf) return await own.refuse(name);
+        await this.#tidy(shelf);
+        await own.keep(shelf, name, new Blob(parts));
+      } catch (error) {
+        log(`${name} could not be kept for the next visit: ${String(error)}`);
+      }
+    });
+  }
+
   async #list(): Promise<Images["kept"]> {
-    const { paths } = this.#environment;
     const found = (await (await this.#shelf)?.list()) ?? new Map();
-    return new Map([...found].filter(([path]) => paths.includes(path)));
+    return new Map([...found].filter(([name]) => this.#isOfRelease(name)));
   }
 
   async #keep(path: string): Promise<void> {
@@ -90,7 +109,12 @@ export class KeptImages {
   /** Images of older versions make room. */
   async #tidy(shelf: ImageShelf): Promise<void> {
     for (const path of (await shelf.list()).keys()) {
-      if (!this.#environment.paths.includes(path)) await shelf.drop(path);
+      if (!this.#isOfRelease(path)) await shelf.drop(path);
     }
+  }
+
+  #isOfRelease(name: string): boolean {
+    const { paths, own } = this.#environment;
+    return paths.includes(name) || own.has(name);
   }
 }

@@ -26,12 +26,14 @@ export interface Project {
   images?: Images;
 }
 
-/** Memory images of the site that an app may start from. */
+/** Memory images that an app may start from. */
 export interface Images {
-  /** Those that the browser has kept, by their path on the site. */
+  /** Those that the browser has kept: by their path on the site, or see own-images.ts. */
   kept: ReadonlyMap<string, KeptImage>;
   /** Whether the others are worth their download: they are not on a slow link. */
   mayFetch: boolean;
+  /** Names of own images that are not to be taken again: it has failed, or there is no room. */
+  refused: ReadonlySet<string>;
 }
 
 /** What an app's requirements came to; it holds as long as exactly these are asked for. */
@@ -128,6 +130,10 @@ export type FromUnit =
   | { type: "keeps_results" }
   /** An image that the next start would be quicker with: it is not kept yet. */
   | { type: "image_wanted"; path: string }
+  /** A kept image of just the app's packages is used. */
+  | { type: "image_used"; name: string }
+  /** There is such a one to keep, in parts; null: none can be taken. */
+  | { type: "image_taken"; name: string; parts: Uint8Array<ArrayBuffer>[] | null }
   /** A kept image could not be used. */
   | { type: "image_broken"; path: string }
   /** The height of an embedded app's content in pixels, whenever it changes. */

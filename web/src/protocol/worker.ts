@@ -120,8 +120,19 @@ export interface Boot {
 export interface BootImage {
   /** Where on the site it is. */
   path: string;
+  /** Whether it is of just the app's packages, with what micropip has installed. */
+  isWhole: boolean;
   /** The same, kept by the browser, which is quicker; null: it has to be fetched. */
   kept: KeptImage | null;
+}
+
+/** Take an image of packages, instead of all else; see web/src/image/. */
+export interface TakeImage
+  extends Pick<Boot, "base" | "isFresh" | "versions" | "packed" | "isTraced"> {
+  type: "take_image";
+  packages: PackagePlan;
+  /** What Python has imported in it. */
+  modules: string[];
 }
 
 /** A file that the page has opened: nothing here is opened by its name. */
@@ -159,6 +170,9 @@ export interface SignalBuffers {
 export type ToWorker =
   | Boot
   | Open
+  | TakeImage
+  /** What has Python imported? No answer when it is busy. */
+  | { type: "list_imports" }
   /** A message for Python, and the number of the newest event that it tells of. */
   | { type: "python"; text: string; event: number }
   | { type: "install"; packages: PackagePlan }
@@ -182,6 +196,10 @@ export type FromWorker =
   | ({ type: "found" } & FoundPackages)
   /** It is of no use any more. `value` is what was being pickled or read of the session state. */
   | ({ type: "failed"; value: string | null } & BootFailure)
+  /** The names of modules that are not the app's own. */
+  | { type: "imports"; names: string[] }
+  /** The parts of an image, one after the other; null where none could be taken. */
+  | { type: "image_taken"; parts: Uint8Array<ArrayBuffer>[] | null }
   | { type: "ask"; id: number; path: string }
   | { type: "pong" }
   /** There is a first result to keep; see results.ts. */

@@ -13,6 +13,7 @@ import type {
   Open,
   PackagePlan,
   SignalBuffers,
+  TakeImage,
   ToWorker,
 } from "../protocol/worker.ts";
 import { AssetError, Assets } from "./assets.ts";
@@ -21,18 +22,18 @@ import { explainRefusals } from "./network.ts";
 import { installWithMicropip, loadPackages, PackageError } from "./packages.ts";
 import { BootProgress } from "./progress.ts";
 import { APP_FOLDER, Core, canSuspend, removeFiles, writeFiles } from "./pyodide.ts";
-import { startPython } from "./restoring.ts";
+import { type Started, startPython } from "./restoring.ts";
 import { Results } from "./results.ts";
+import { takeOwnImage } from "./taking.ts";
 
 interface Session {
   serve: PyCallable;
 }
 
 /** A Python that has booted, and waits for an app or has one. */
-interface Interpreter {
+interface Interpreter extends Started {
   assets: Assets;
   progress: BootProgress;
-  pyodide: PyodideAPI;
   signals: SignalBuffers | null;
 }
 
@@ -77,6 +78,12 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
       return;
     case "open":
       if (booted) open(message, booted).catch(fail);
+      return;
+    case "take_image":
+      void take(message);
+      return;
+    case "list_imports":
+      if (running && !isServing) post({ type: "imports", names: importsOf(running.pyodide) });
       return;
     case "answer":
       assets?.answer(message.id, message);
@@ -126,12 +133,12 @@ async function boot(options: Boot): Promise<Interpreter> {
     post({ type: "log", text: `The memory image is of no use: ${reason}.`, level: "info" });
   };
   const started = startPython(options, core, assets, onUseless);
-  const pyodide = await Promise.race([started, assets.failed]);
+  const { pyodide, image } = await Promise.race([started, assets.failed]);
   const imported = stage("import tabstream");
   importTabstream(pyodide);
   imported();
   booted();
-  return { assets, progress, pyodide, signals: options.signals };
+  return { assets, progress, pyodide, image, signals: options.signals };
 }
 
 /** Put an app into the interpreter, as soon as that is there. */
@@ -173,7 +180,9 @@ function importTabstream(pyodide: PyodideAPI): void {
 }
 
 /** Install what the app needs and `boot` has not loaded. */
-async function installPackages({ assets, progress, pyodide }: Interpreter, plan: PackagePlan) {
+async function installPackages(interpreter: Interpreter, plan: PackagePlan) {
+  const { assets, progress, pyodide, image } = interpreter;
+  if (image?.isWhole) return;
   const missing = plan.lock.filter((name) => !(name in pyodide.loadedPackages));
   if (missing.length > 0) {
     progress.enter("packages");
@@ -185,6 +194,28 @@ async function installPackages({ assets, progress, pyodide }: Interpreter, plan:
     const found = await installWithMicropip(pyodide, plan, tell);
     if (found) post({ type: "found", ...found });
   }
+}
+
+/** Take an image in place of an app: nothing else is done in this worker. */
+async function take(options: TakeImage): Promise<void> {
+  try {
+    assets = new Assets(options, post, () => {});
+    assets.serveFetch();
+    const parts = await Promise.race([takeOwnImage(options, assets), assets.failed]);
+    post(
+      { type: "image_taken", parts },
+      parts.map(({ buffer }) => buffer),
+    );
+  } catch (error) {
+    const text = `No image could be taken of the app's packages: ${String(error)}.`;
+    post({ type: "log", level: "info", text });
+    post({ type: "image_taken", parts: null });
+  }
+}
+
+function importsOf(pyodide: PyodideAPI): string[] {
+  const names: PyProxy = pyodide.pyimport("tabstream._image").imported_modules(APP_FOLDER);
+  return names.toJs();
 }
 
 /** Hand Python its bridge and the app; answers how to run it. */

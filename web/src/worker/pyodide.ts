@@ -20,6 +20,23 @@ export const APP_FOLDER = "/app";
 const PYODIDE = "pyodide/";
 const WASM = `${PYODIDE}pyodide.asm.wasm`;
 
+/** The parts of the core, by their paths on the site. */
+export const CORE = {
+  module: `${PYODIDE}pyodide.asm.mjs`,
+  stdlib: `${PYODIDE}python_stdlib.zip`,
+  runtime: `${PYODIDE}tabstream.zip`,
+  lock: `${PYODIDE}pyodide-lock.json`,
+};
+
+/** How every Python here is started, whatever comes besides. */
+export const START_OPTIONS = {
+  indexURL: VIRTUAL_BASE + PYODIDE,
+  packageBaseUrl: VIRTUAL_BASE + PYODIDE,
+  env: ENVIRONMENT,
+  args: [] as string[],
+  _sysExecutable: EXECUTABLE,
+};
+
 /** What the core reads of an image has this in front of its name. */
 const IN_IMAGE = "image/";
 
@@ -32,13 +49,13 @@ export class Core {
   constructor(assets: Assets, print: (text: string) => void) {
     this.#assets = assets;
     this.#print = print;
-    this.#module = assets.module(`${PYODIDE}pyodide.asm.mjs`);
+    this.#module = assets.module(CORE.module);
   }
 
   /** Start Python with packages of the lock; every asset is under way at once. */
   start(packages: string[]): Promise<PyodideAPI> {
-    const runtime = this.#assets.open(`${PYODIDE}tabstream.zip`);
-    const lock = this.#assets.open(`${PYODIDE}pyodide-lock.json`);
+    const runtime = this.#assets.open(CORE.runtime);
+    const lock = this.#assets.open(CORE.lock);
     return this.#load({
       packages,
       lockFileContents: lock.then((response) => response.text()),
@@ -69,13 +86,9 @@ export class Core {
   async #load(options: Parameters<typeof loadPyodide>[0]): Promise<PyodideAPI> {
     noticeBadWasm((error) => this.#assets.fail("broken_asset", WASM, error));
     const loading = loadPyodide({
-      indexURL: VIRTUAL_BASE + PYODIDE,
-      packageBaseUrl: VIRTUAL_BASE + PYODIDE,
+      ...START_OPTIONS,
       // Not awaited here: the wasm is fetched as soon as this call is made.
       createPyodideModule: async (settings) => (await this.#module).default(settings),
-      env: ENVIRONMENT,
-      args: [],
-      _sysExecutable: EXECUTABLE,
       stdout: this.#print,
       stderr: this.#print,
       enableRunUntilComplete: canSuspend(),

@@ -10,6 +10,12 @@ type Shareable = FileSystemFileHandle & {
   createSyncAccessHandle(options: { mode: "read-only" }): Promise<FileSystemSyncAccessHandle>;
 };
 
+/** Python, and the image that it comes from. */
+export interface Started {
+  pyodide: PyodideAPI;
+  image: BootImage | null;
+}
+
 /**
  * Answer Python with what is in the image, or else with the packages of the lock.
  *
@@ -21,16 +27,17 @@ export async function startPython(
   core: Core,
   assets: Assets,
   onUseless: (reason: string) => void,
-): Promise<PyodideAPI> {
+): Promise<Started> {
   if (image) {
     try {
       const reader = await openImage(image, assets);
-      return await core.restore(reader).finally(() => reader.close());
+      const pyodide = await core.restore(reader).finally(() => reader.close());
+      return { pyodide, image };
     } catch (error) {
       onUseless(error instanceof Error ? error.message : String(error));
     }
   }
-  return core.start(lock);
+  return { pyodide: await core.start(lock), image: null };
 }
 
 async function openImage({ path, kept }: BootImage, assets: Assets): Promise<ImageReader> {
