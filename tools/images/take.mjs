@@ -21,7 +21,7 @@ await runTool(async () => {
   const preset = PRESETS.find((one) => one.name === name);
   if (!preset) throw new Error(`There is no image "${name}".`);
   const parts = await take(preset);
-  await writeWhole(into, await promisify(gzip)(Buffer.concat(parts), { level: 9 }));
+  await writeWhole(into, await promisify(gzip)(Buffer.concat(parts), { level: 6 }));
 });
 // Pyodide would keep the process waiting.
 process.exit();

@@ -29,7 +29,7 @@ DEFAULTS: dict[str, Any] = {
     # Ours; Streamlit's own sections stay its own.
     "tabstream.runWhileDragging": True,
     "tabstream.keepResults": True,
-    "tabstream.spareWorker": False,
+    "tabstream.spareWorker": True,
 }
 
 #: What a script may set while it runs.

@@ -7,12 +7,14 @@ import type { FromPython, ToPython } from "../../../web/src/protocol/messages.ts
 import type { FromUnit, HealingState, Project, ToUnit } from "../../../web/src/protocol/port.ts";
 import type { FromWorker, Open, ToWorker } from "../../../web/src/protocol/worker.ts";
 
+const IMAGE = "images/core-1.image";
+
 const index: SiteIndex = {
   core: { files: {} },
   lock: { file: "pyodide-lock.json", size: 1 },
   runtime: { file: "tabstream.zip", size: 1 },
   packages: {},
-  images: [],
+  images: [{ path: IMAGE, size: 1, packages: [] }],
   packed: {},
   versions: {},
   imports: {},
@@ -28,6 +30,7 @@ const project: Project = {
   indexUrls: null,
   resolved: null,
   keepsResults: false,
+  images: { kept: new Map([[IMAGE, new Blob()]]), mayFetch: true, refused: new Set() },
 };
 
 /** A worker without Python: it notes what it is sent. */

@@ -11,6 +11,9 @@ import { AppWorker, type BootOptions } from "./app-worker.ts";
 import type { Loader } from "./loader.ts";
 import { hasMemory } from "./memory.ts";
 
+/** Somebody who has just come moves the first slider: not beside that. */
+const SETTLED_MS = 2_000;
+
 /** A page that has been out of sight for so long may stay there. */
 const UNSEEN_MS = 30_000;
 
@@ -29,6 +32,7 @@ export class Spare {
   #isHopeless = false;
   /** Counts what makes a plan void. */
   #turn = 0;
+  #settleTimer = 0;
   #unseenTimer = 0;
   readonly #life = new AbortController();
 
@@ -71,6 +75,7 @@ export class Spare {
   /** End for ever. */
   dispose(): void {
     this.#life.abort();
+    clearTimeout(this.#settleTimer);
     clearTimeout(this.#unseenTimer);
     this.refuse();
   }
@@ -79,9 +84,11 @@ export class Spare {
     if (this.#booting || !this.#wanted || this.#isHopeless || !hasMemory()) return;
     this.#turn += 1;
     const turn = this.#turn;
-    whenIdle(() => {
+    const make = (): void => {
       if (turn === this.#turn && document.visibilityState === "visible") void this.#make(turn);
-    });
+    };
+    clearTimeout(this.#settleTimer);
+    this.#settleTimer = window.setTimeout(() => whenIdle(make), SETTLED_MS);
   }
 
   async #make(turn: number): Promise<void> {

@@ -326,7 +326,8 @@ export class Unit {
       case "run_ended":
         if (message.how !== "rerun" && message.how !== "interrupted") this.#healing.prove();
         if (message.how === "done") this.#wantOwnImage();
-        if (this.#keepsSpare && this.#plan) {
+        // One that has to be started plainly would take too much of the machine.
+        if (this.#keepsSpare && this.#plan?.image) {
           this.#workers.keepSpare(this.#bootOptions(this.#plan));
         }
         break;

@@ -1,7 +1,7 @@
 /**
- * Takes an image of an interpreter that has imported what an app needs. Twice the same program: the
- * first session finds out which packages, files and side modules that comes to; the second lays them
- * out as a restoring one will, and is then kept.
+ * Takes an image of an interpreter that has imported what an app needs. A first session finds out
+ * which files and side modules its packages come to; a second one lays them out as a restoring one
+ * will, runs what is to be warm, and is then kept.
  */
 import type { PyodideAPI } from "pyodide";
 import {
@@ -124,11 +124,11 @@ function warmUp(
   clearFreeMemory(emscriptenOf(session));
 }
 
-async function lookAround({ createModule, start, install, warmUp }: Taking): Promise<Findings> {
+/** Native parts are loaded when a package is, not when it is imported: nothing needs to run. */
+async function lookAround({ createModule, start, install }: Taking): Promise<Findings> {
   if (!install) return { files: [], modules: [], packages: {} };
   const session = await start({ createPyodideModule: createModule });
   await install(session);
-  warmUp(session);
   const core = emscriptenOf(session);
   const loaded = Object.keys(core.LDSO.loadedLibsByName).filter((path) => path.endsWith(".so"));
   const files = new Map(readFiles(session.FS, SITE_PACKAGES));
