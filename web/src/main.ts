@@ -17,6 +17,7 @@ import { OpenedApp } from "./page/opened-app.ts";
 import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
 import { keepResolved, readResolved } from "./page/resolved-packages.ts";
+import { keepChunks, readChunks } from "./page/used-chunks.ts";
 import { Visit } from "./page/visit.ts";
 import { stage, startTrace, traced } from "./protocol/trace.ts";
 import {
@@ -83,12 +84,14 @@ function openApp(project: Project): OpenedApp {
     page: bar.address.page ?? "",
     indexUrls: null,
     resolved: readResolved(env.storage, project.identity),
+    chunks: readChunks(env.storage, project.identity),
     images: images.forApp(),
   });
   const { controller } = app;
   controller.setAppearance({ embedding: embedded?.embedding ?? null, ...(theme && { theme }) });
   controller.onQuery = (query) => bar.write(query);
   controller.onResolved = (resolved) => void keepResolved(env.storage, project.identity, resolved);
+  controller.onChunks = (names) => void keepChunks(env.storage, project.identity, names);
   controller.onResults = (port) => void results.connect(project.identity, port);
   controller.onKeepsResults = () => void results.wakeFor(project.identity);
   controller.onSwitchResults = (isKept) => void results.keep(project.identity, isKept);

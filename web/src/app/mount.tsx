@@ -76,7 +76,7 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
   const root = createRoot(element);
   root.render(
     <StrictMode>
-      <AssetsProvider value={options.loader}>
+      <AssetsProvider value={unit.chunks.assets}>
         <AppProvider value={app}>
           <MountedApp unit={unit} />
         </AppProvider>

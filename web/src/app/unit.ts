@@ -28,6 +28,7 @@ import { Healing } from "./healing.ts";
 import { KeptState } from "./kept-state.ts";
 import type { Loader } from "./loader.ts";
 import { Runs } from "./runs.ts";
+import { UsedChunks } from "./used-chunks.ts";
 import { Workers } from "./workers.ts";
 
 /** A start that brings no news for this long has failed, whatever it is waiting for. */
@@ -53,6 +54,7 @@ export class Unit {
   readonly progress = new Store<Progress | null>(null);
   /** What the code imports although no browser can run it. */
   readonly impossible = new Store<BootPlan["impossible"]>([]);
+  readonly chunks: UsedChunks;
   readonly appearance = new Store<Appearance>({ theme: "app", layout: null, embedding: null });
 
   readonly #port: MessagePort;
@@ -84,6 +86,7 @@ export class Unit {
       replaceWorker: (cause) => this.#heal(cause, cause !== "stop"),
       hasWorker: async () => (await this.#worker?.answers(SILENT_AFTER_MS)) ?? false,
     });
+    this.chunks = new UsedChunks(loader, (names) => this.tellPage({ type: "chunks", names }));
     this.#workers = new Workers(loader);
     port.onmessage = (event: MessageEvent<ToUnit>) => this.#onPage(event.data);
     const { signal } = this.#life;
@@ -127,6 +130,7 @@ export class Unit {
     switch (message.type) {
       case "open":
         this.#project = message.project;
+        this.chunks.fetchAhead(message.project.chunks ?? []);
         this.#state = new KeptState();
         return this.restart();
       case "rerun":

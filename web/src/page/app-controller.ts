@@ -92,6 +92,8 @@ export class AppController {
   onQuery: (query: QueryPairs) => void = () => {};
   /** Called with what the app's requirements came to on an index. */
   onResolved: (resolved: ResolvedPackages) => void = () => {};
+  /** Called with the lazily loaded parts of the view that the app has used so far. */
+  onChunks: (names: readonly string[]) => void = () => {};
   /** Called with a port by which the app asks for what is kept of its results; see results.ts. */
   onResults: (port: MessagePort) => void = (port) => port.close();
   /** Called when the app has a first result to keep. */
@@ -231,6 +233,8 @@ export class AppController {
       }
       case "resolved":
         return this.onResolved(message.resolved);
+      case "chunks":
+        return this.onChunks(message.names);
       case "results":
         return this.onResults(message.port);
       case "image_wanted":

@@ -25,6 +25,8 @@ export interface OpenOptions {
   indexUrls: string[] | null;
   /** What the app's requirements came to at an earlier visit. */
   resolved: Promise<ResolvedPackages | null>;
+  /** The lazily loaded parts of the view that it used at its last visit. */
+  chunks: Promise<readonly string[]>;
   /** Memory images that it may start from. */
   images: Promise<Images>;
 }
@@ -59,8 +61,8 @@ export class OpenedApp {
     const { mount, argv, query, page, indexUrls } = this.#options;
     const { entry, files, args, notices } = this.#project;
     const mounted = mount(element, this.#port);
-    const { resolved, images } = this.#options;
-    void Promise.all([resolved, images]).then(([resolved, images]) =>
+    const { resolved, chunks, images } = this.#options;
+    void Promise.all([resolved, chunks, images]).then(([resolved, chunks, images]) =>
       this.controller.open({
         entry,
         files: asAppFiles(files),
@@ -70,6 +72,7 @@ export class OpenedApp {
         config: {},
         indexUrls,
         resolved,
+        chunks,
         images,
         keepsResults: true,
       }),

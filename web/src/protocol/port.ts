@@ -24,6 +24,8 @@ export interface Project {
   keepsResults: boolean;
   /** Without it Python starts plainly. */
   images?: Images;
+  /** The lazily loaded parts of the view that the app used at its last visit. */
+  chunks?: readonly string[];
 }
 
 /** Memory images of the site that an app may start from. */
@@ -120,6 +122,8 @@ export type FromUnit =
   | { type: "log"; text: string; level: LogLevel }
   /** What the requirements came to: to be handed in at the next visit, which then asks no index. */
   | { type: "resolved"; resolved: ResolvedPackages }
+  /** The lazily loaded parts of the view that were used so far: to be handed in the next time. */
+  | { type: "chunks"; names: string[] }
   /** Where Python, at each of its starts, asks for what is kept of its results; see results.ts. */
   | { type: "results"; port: MessagePort }
   /** Which files of the site Python was started with: paths, as they were asked for. */
