@@ -111,8 +111,8 @@ export class TestedUnit {
     this.#port.postMessage(message);
   }
 
-  open(): void {
-    this.tell({ type: "open", project: { ...project } });
+  open(more: Partial<Project> = {}): void {
+    this.tell({ type: "open", project: { ...project, ...more } });
   }
 
   /** Waits for the next worker, whose Python is there at once. */

@@ -26,6 +26,7 @@ import {
 } from "./boot-plan.ts";
 import { Healing } from "./healing.ts";
 import { KeptState } from "./kept-state.ts";
+import { LastVisit } from "./last-visit.ts";
 import type { Loader } from "./loader.ts";
 import { Runs } from "./runs.ts";
 import { UsedChunks } from "./used-chunks.ts";
@@ -69,6 +70,7 @@ export class Unit {
   #state = new KeptState();
   readonly #healing = new Healing((message) => this.tellPage(message));
   readonly #workers: Workers;
+  readonly #lastVisit: LastVisit;
   /** Whether the app wants a spare worker. */
   #keepsSpare = false;
   /** Whether the page wants to know how the caches are doing. */
@@ -88,6 +90,13 @@ export class Unit {
     });
     this.chunks = new UsedChunks(loader, (names) => this.tellPage({ type: "chunks", names }));
     this.#workers = new Workers(loader);
+    this.#lastVisit = new LastVisit({
+      runs: this.runs,
+      project: () => this.#project,
+      // Its hash is another one in every release: the version is written in it.
+      release: index.versions[index.runtime.file] ?? "",
+      keep: (picture) => this.tellPage({ type: "picture", picture }),
+    });
     port.onmessage = (event: MessageEvent<ToUnit>) => this.#onPage(event.data);
     const { signal } = this.#life;
     document.addEventListener("visibilitychange", () => this.#onVisibility(), { signal });
@@ -132,7 +141,9 @@ export class Unit {
         this.#project = message.project;
         this.chunks.fetchAhead(message.project.chunks ?? []);
         this.#state = new KeptState();
-        return this.restart();
+        this.restart();
+        void this.#lastVisit.show(message.project);
+        return;
       case "rerun":
         return this.runs.request({ trigger: null, live: false });
       case "stop":
@@ -175,12 +186,14 @@ export class Unit {
   /** The page may be gone in a moment: what Python has not stored yet is stored now. */
   #saveInTime(): void {
     if (this.#isReady) this.#worker?.toPython({ type: "page_hidden" });
+    void this.#lastVisit.take();
   }
 
   #writeFiles({ files, removed, runs }: Extract<ToUnit, { type: "write_files" }>): void {
     const kept = this.#project?.files;
     for (const [path, bytes] of files) kept?.set(path, bytes);
     for (const path of removed) kept?.delete(path);
+    this.#lastVisit.noteSave();
     if (!this.#isReady) return this.restart();
     this.#worker?.post({ type: "write_files", files, removed });
     this.#installNew();
@@ -311,7 +324,11 @@ export class Unit {
       case "state_lost":
         this.#healing.lose(message.name);
         return this.#tellLoss(message.name, message.why);
+      case "run_started":
+        this.#lastVisit.noteStart();
+        break;
       case "run_ended":
+        this.#lastVisit.noteEnd(message.how);
         if (message.how !== "rerun" && message.how !== "interrupted") this.#healing.prove();
         if (this.#keepsSpare && this.#plan) {
           this.#workers.keepSpare(this.#bootOptions(this.#plan));

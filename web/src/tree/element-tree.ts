@@ -4,28 +4,16 @@
  * Nodes are changed in place and each counts its own versions, so that a view that watches one
  * node is told about that node only: on a page of a thousand lines, a changed line costs one line.
  */
-import type { ElementKind, ElementProps } from "../protocol/elements.ts";
 import { BOTTOM, EVENT, MAIN, type NodeContent, type Op, SIDEBAR } from "../protocol/messages.ts";
+import type { Picture, PicturedNode } from "../protocol/picture.ts";
+import { isSame } from "../protocol/same.ts";
+import { isLike, newNode, root, type TreeNode } from "./node.ts";
 
-export interface TreeNode<K extends ElementKind = ElementKind> {
-  readonly id: number;
-  readonly kind: K;
-  /** Replaced, never changed: `===` tells whether they are the same. */
-  props: ElementProps[K];
-  readonly block: boolean;
-  readonly widget: string | null;
-  readonly key: string | null;
-  readonly page: string;
-  readonly fragment: string | null;
-  parent: TreeNode | null;
-  children: readonly TreeNode[];
-  /** The last run that drew it. */
-  run: number;
-  /** Whether the running script has not drawn it yet, for long enough to show it. */
-  isStale: boolean;
-  /** Grows with every change of the fields above. */
-  version: number;
-}
+/**
+ * How far an element is looked for among those of the last visit. What is passed over is gone, so a
+ * longer look would rather lose what is about to be drawn.
+ */
+const LOOK_AHEAD = 8;
 
 export class ElementTree {
   readonly #nodes = new Map<number, TreeNode>();
@@ -35,6 +23,9 @@ export class ElementTree {
   readonly #relisted = new Set<TreeNode>();
   /** The nodes that the running script has not drawn for a while. */
   readonly #stale = new Set<TreeNode>();
+  /** What the last visit left; in each list it stands behind all that the run has drawn so far. */
+  readonly #past = new Set<TreeNode>();
+  #lastPastId = 0;
   #run = 0;
 
   constructor() {
@@ -88,6 +79,11 @@ export class ElementTree {
     for (const node of this.#stale) this.#freshen(node);
   }
 
+  /** Whether nothing at all is shown. */
+  get isEmpty(): boolean {
+    return [MAIN, SIDEBAR, EVENT, BOTTOM].every((id) => this.root(id).children.length === 0);
+  }
+
   /** Empty the tree, for a new worker that starts with an empty one. */
   clear(): void {
     for (const id of [MAIN, SIDEBAR, EVENT, BOTTOM]) {
@@ -97,6 +93,52 @@ export class ElementTree {
       this.#touch(node);
     }
   }
+
+  // ---- the last visit ---------------------------------------------------------------------------
+
+  /** Show what the last visit left, stale. The elements of the run take its place one by one. */
+  showPast(roots: Picture["roots"]): void {
+    for (const [id, elements] of roots) this.#hangPast(this.root(id), elements);
+  }
+
+  /** Take away what the last visit left and no element has taken the place of. */
+  forgetPast(): void {
+    for (const node of this.#past) if (!node.parent?.isPast) this.#remove(node);
+  }
+
+  #hangPast(parent: TreeNode, elements: readonly PicturedNode[]): void {
+    const nodes = elements.map(({ content, value, children }) => {
+      this.#lastPastId -= 1;
+      const past = { id: this.#lastPastId, isStale: true, isPast: true, pastValue: value };
+      const node: TreeNode = { ...newNode(content, parent, 0), ...past };
+      this.#past.add(node);
+      this.#hangPast(node, children);
+      return node;
+    });
+    parent.children = [...parent.children, ...nodes];
+    this.#touch(parent);
+  }
+
+  /**
+   * Let what the last visit left in this place become the new element. For the view it is then the
+   * same one with other props, as in a rerun: nothing flickers, a chart is not built anew.
+   */
+  #tryTakeOver(parent: TreeNode, index: number, content: NodeContent): boolean {
+    if (!parent.children[index]?.isPast) return false;
+    const ahead = parent.children.slice(index, index + LOOK_AHEAD);
+    const node = ahead.find((past) => isLike(past, content));
+    if (!node) return false;
+    for (const passedOver of ahead.slice(0, ahead.indexOf(node))) this.#remove(passedOver);
+    if (!isSame(node.props, content.props)) node.props = content.props;
+    node.opId = content.id;
+    node.isPast = false;
+    this.#past.delete(node);
+    this.#nodes.set(content.id, node);
+    this.#draw(node);
+    return true;
+  }
+
+  // ---- ops --------------------------------------------------------------------------------------
 
   #applyOne(op: Op): void {
     switch (op.op) {
@@ -130,15 +172,9 @@ export class ElementTree {
 
   #insert(parentId: number, index: number, content: NodeContent): void {
     const parent = this.#node(parentId);
-    const node: TreeNode = {
-      ...content,
-      parent,
-      children: [],
-      run: this.#run,
-      isStale: false,
-      version: 0,
-    };
-    this.#nodes.set(node.id, node);
+    if (this.#tryTakeOver(parent, index, content)) return;
+    const node = newNode(content, parent, this.#run);
+    this.#nodes.set(node.opId, node);
     this.#childrenOf(parent).splice(index, 0, node);
     this.#touch(parent);
   }
@@ -173,8 +209,9 @@ export class ElementTree {
   #forget(node: TreeNode): void {
     for (const child of node.children) this.#forget(child);
     node.parent = null;
-    this.#nodes.delete(node.id);
     this.#stale.delete(node);
+    // One of the last visit may have the same number as one of the run.
+    if (!this.#past.delete(node)) this.#nodes.delete(node.opId);
   }
 
   /** Note that the current run drew the node. */
@@ -200,23 +237,4 @@ export class ElementTree {
     if (!node) throw new Error(`An op names node ${id}, which is not in the tree.`);
     return node;
   }
-}
-
-function root(id: number): TreeNode {
-  return {
-    id,
-    // A root has no view of its own; the app's frame draws its children.
-    kind: "empty",
-    props: {},
-    block: true,
-    widget: null,
-    key: null,
-    page: "",
-    fragment: null,
-    parent: null,
-    children: [],
-    run: 0,
-    isStale: false,
-    version: 0,
-  };
 }
