@@ -3,7 +3,8 @@
 /** @typedef {import("playwright").Browser} Browser */
 /** @typedef {import("playwright").BrowserContext} Context */
 
-const FIRST = '[data-testid="stMarkdown"]';
+// What the last visit left on the page is no element of the script's own run.
+const FIRST = '[data-testid="stMarkdown"]:not([data-last-visit] *)';
 const DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]';
 const TIMEOUT_MS = 120_000;
 

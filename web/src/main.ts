@@ -11,6 +11,7 @@ import { examples } from "./page/examples.ts";
 import { tryIconAddress } from "./page/favicon.ts";
 import { onHotkey } from "./page/hotkeys.ts";
 import { KeptImages } from "./page/kept-images.ts";
+import { keepPicture, readPicture } from "./page/kept-pictures.ts";
 import { KeptResults } from "./page/kept-results.ts";
 import { type Connected, judgeLink } from "./page/link-speed.ts";
 import { OpenedApp } from "./page/opened-app.ts";
@@ -18,8 +19,19 @@ import { OwnImages } from "./page/own-images.ts";
 import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
 import { keepResolved, readResolved } from "./page/resolved-packages.ts";
+import { keepChunks, readChunks } from "./page/used-chunks.ts";
 import { Visit } from "./page/visit.ts";
+
+<<<<<<< HEAD
+
 import { ownImagePrefix } from "./protocol/own-images.ts";
+
+=======
+
+import type { Picture } from "./protocol/picture.ts";
+
+>>>>>>> ea8d2006802226b9e65049d4be26acde0c698fe8
+
 import { stage, startTrace, traced } from "./protocol/trace.ts";
 import {
   listKeptHandles,
@@ -87,15 +99,22 @@ function openApp(project: Project): OpenedApp {
     page: bar.address.page ?? "",
     indexUrls: null,
     resolved: readResolved(env.storage, project.identity),
+    chunks: readChunks(env.storage, project.identity),
+    picture: readPicture(env.storage, project.identity),
     images: images.forApp(),
   });
   const { controller } = app;
   controller.setAppearance({ embedding: embedded?.embedding ?? null, ...(theme && { theme }) });
   controller.onQuery = (query) => bar.write(query);
   controller.onResolved = (resolved) => void keepResolved(env.storage, project.identity, resolved);
+  controller.onChunks = (names) => void keepChunks(env.storage, project.identity, names);
+  controller.onPicture = (picture) => void keepAsWished(project.identity, picture);
   controller.onResults = (port) => void results.connect(project.identity, port);
   controller.onKeepsResults = () => void results.wakeFor(project.identity);
-  controller.onSwitchResults = (isKept) => void results.keep(project.identity, isKept);
+  controller.onSwitchResults = (isKept) => {
+    void results.keep(project.identity, isKept);
+    if (!isKept) void keepAsWished(project.identity, null);
+  };
   void showWish(app);
   controller.onImageWanted = (path) => images.want(path);
   controller.onImageUsed = (name) => void ownImages.noteUse(name);
@@ -121,6 +140,12 @@ const visit = new Visit({
   openApp,
   readSource: (source) => traced("read the script", openSource(source, env)),
 });
+
+/** A person who wants no results kept wants no picture of them, either. */
+async function keepAsWished(identity: string, picture: Picture | null): Promise<void> {
+  const isWanted = picture !== null && (await results.isKept(identity));
+  await keepPicture(env.storage, identity, isWanted ? picture : null, Date.now());
+}
 
 /** The menu says whether results are kept, which a person may have changed in another tab. */
 async function showWish({ controller, project }: OpenedApp): Promise<void> {

@@ -29,6 +29,7 @@ DEFAULTS: dict[str, Any] = {
     # Ours; Streamlit's own sections stay its own.
     "tabstream.runWhileDragging": True,
     "tabstream.keepResults": True,
+    "tabstream.paintLastVisit": True,
     "tabstream.spareWorker": True,
 }
 

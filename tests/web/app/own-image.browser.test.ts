@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { Images } from "../../../web/src/protocol/port.ts";
 import { TestedUnit } from "./tested-unit.ts";
 
+const files = new Map([["app.py", new TextEncoder().encode("import shapes")]]);
 const RESOLVED = { lock: ["micropip"], wheels: ["https://index.test/shapes.whl"] };
 
 function images(changes: Partial<Images> = {}): Images {
@@ -12,7 +13,7 @@ function images(changes: Partial<Images> = {}): Images {
 /** Run an app that has a package from an index to its end, and let it tell what it has imported. */
 async function run(changes: Partial<Images> = {}) {
   const app = new TestedUnit();
-  app.open({ "app.py": "import shapes" }, { images: images(changes) });
+  app.open({ files, images: images(changes) });
   const worker = await app.startWorker();
   worker.say({ type: "found", ...RESOLVED });
   worker.run("done");
@@ -77,7 +78,7 @@ it("the page is told that a kept one is used, and no other is taken", async () =
   const found = first.app.toldPage.find((message) => message.type === "resolved");
   const app = new TestedUnit();
   const kept = images({ kept: new Map([[name, new Blob()]]) });
-  app.open({ "app.py": "import shapes" }, { images: kept, resolved: found?.resolved ?? null });
+  app.open({ files, images: kept, resolved: found?.resolved ?? null });
   const worker = await app.startWorker();
   expect(worker.posted[0]).toMatchObject({ type: "boot", image: { path: name, isWhole: true } });
   worker.run("done");

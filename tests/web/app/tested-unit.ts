@@ -114,14 +114,8 @@ export class TestedUnit {
     this.#port.postMessage(message);
   }
 
-  /** Open an app; without files of its own it is one that needs nothing. */
-  open(files?: Record<string, string>, more: Partial<Project> = {}): void {
-    const given = files && {
-      files: new Map(
-        Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]),
-      ),
-    };
-    this.tell({ type: "open", project: { ...project, ...given, ...more } });
+  open(more: Partial<Project> = {}): void {
+    this.tell({ type: "open", project: { ...project, ...more } });
   }
 
   /** Waits for the next worker, whose Python is there at once. */

@@ -96,7 +96,14 @@ it.each(ELEMENTS)("draws %s", (ids, drawn) => {
 
 function drawFrame() {
   const frame = (
-    <AppFrame layout="centered" sidebar="expanded" notice={null} hasPadding onHeight={null} />
+    <AppFrame
+      layout="centered"
+      sidebar="expanded"
+      notice={null}
+      hasPadding
+      showsLastVisit={false}
+      onHeight={null}
+    />
   );
   return drawIn(frame, {
     [SIDEBAR]: [textElement("beside")],

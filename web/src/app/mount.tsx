@@ -76,7 +76,7 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
   const root = createRoot(element);
   root.render(
     <StrictMode>
-      <AssetsProvider value={options.loader}>
+      <AssetsProvider value={unit.chunks.assets}>
         <AppProvider value={app}>
           <MountedApp unit={unit} />
         </AppProvider>
@@ -107,6 +107,7 @@ function MountedApp({ unit }: { unit: Unit }) {
   const sidebar = useField(state, "sidebar");
   const options = useField(state, "options");
   const hasDrawn = useField(state, "hasDrawn");
+  const showsLastVisit = useField(state, "showsLastVisit");
   const failure = useStore(unit.failure);
   const appearance = useStore(unit.appearance);
   const system = useSystemBase();
@@ -120,7 +121,7 @@ function MountedApp({ unit }: { unit: Unit }) {
   );
   // The few lines shown while Python starts would make a frame small for a moment.
   const { embedding } = appearance;
-  const hasHeight = embedding !== null && (hasDrawn || failure !== null);
+  const hasHeight = embedding !== null && (hasDrawn || showsLastVisit || failure !== null);
   return (
     <Root
       theme={theme}
@@ -131,6 +132,7 @@ function MountedApp({ unit }: { unit: Unit }) {
         layout={appearance.layout ?? layout}
         sidebar={sidebar}
         hasPadding={embedding?.hasPadding ?? true}
+        showsLastVisit={showsLastVisit}
         onHeight={hasHeight ? tellHeight : null}
         notice={<Notice unit={unit} />}
       />
@@ -143,6 +145,7 @@ function Notice({ unit }: { unit: Unit }) {
   const failure = useStore(unit.failure);
   const progress = useStore(unit.progress);
   const hasDrawn = useField(unit.runs.state, "hasDrawn");
+  const showsLastVisit = useField(unit.runs.state, "showsLastVisit");
   const compileError = useField(unit.runs.state, "compileError");
   const impossible = useStore(unit.impossible);
   const appearance = useStore(unit.appearance);
@@ -150,7 +153,7 @@ function Notice({ unit }: { unit: Unit }) {
     if (failure) return <Failure failure={failure} onRetry={() => unit.restart()} />;
     if (compileError) return <ExceptionCardView card={compileError} />;
     if (hasDrawn || appearance.embedding?.showsStart === false) return null;
-    return <Loading progress={progress} />;
+    return <Loading progress={progress} hasWords={!showsLastVisit} />;
   };
   return (
     <>

@@ -7,8 +7,10 @@
 import { Store } from "../kit/index.ts";
 import type { ExceptionCard } from "../protocol/elements.ts";
 import type { FromPython, Json, QueryPairs, ToPython } from "../protocol/messages.ts";
+import type { Picture } from "../protocol/picture.ts";
 import type { FromUnit, ScriptState } from "../protocol/port.ts";
-import { ElementTree } from "../tree/tree.ts";
+import { isSame } from "../protocol/same.ts";
+import { ElementTree, takePicture } from "../tree/tree.ts";
 import { type RunRequest, Values } from "../view/view.ts";
 import { FRAME_MS, onNextFrame } from "./frame.ts";
 import type { Signals } from "./signals.ts";
@@ -35,6 +37,8 @@ export interface RunState {
   options: Record<string, Json>;
   /** Whether anything has been drawn since Python was started, or started anew. */
   hasDrawn: boolean;
+  /** Whether what is shown is the picture of the last visit, and nothing else so far. */
+  showsLastVisit: boolean;
 }
 
 /** What the runs need of the unit they belong to. */
@@ -69,6 +73,7 @@ export class Runs {
     layout: "centered",
     options: {},
     hasDrawn: false,
+    showsLastVisit: false,
   });
 
   readonly #environment: RunsEnvironment;
@@ -117,6 +122,22 @@ export class Runs {
   /** The worker is gone; what it drew stays. */
   end(): void {
     this.#loseWorker("notRunning");
+  }
+
+  /** Show how the app looked at its last visit, until it has drawn something itself. */
+  showPast({ roots, layout, sidebar, options }: Picture): void {
+    if (this.#python !== "starting" || !this.tree.isEmpty) return;
+    this.#isTreeOld = false;
+    this.tree.showPast(roots);
+    this.state.patch({ layout, sidebar, options, showsLastVisit: true });
+    this.tree.notify();
+  }
+
+  /** What is shown now, for the next visit. */
+  takePicture(): Omit<Picture, "of"> {
+    const { layout, sidebar, options } = this.state.get();
+    const roots = takePicture(this.tree, (widget) => this.values.get(widget, null));
+    return { roots, layout, sidebar, options };
   }
 
   /** Python is there. */
@@ -233,7 +254,9 @@ export class Runs {
         this.#forgetOldTree();
         this.#applied = performance.now();
         this.tree.apply(message.run, message.ops);
-        if (!this.state.get().hasDrawn) this.state.patch({ hasDrawn: true });
+        if (!this.state.get().hasDrawn) {
+          this.state.patch({ hasDrawn: true, showsLastVisit: false });
+        }
         for (const op of message.ops) {
           if (op.op === "set_value") this.values.accept(op.widget, op.value);
           else if (op.op === "drop_values") this.values.drop(op.widgets);
@@ -248,7 +271,10 @@ export class Runs {
       }
       case "app_config":
         this.values.runsWhileDragging = message.options["tabstream.runWhileDragging"] !== false;
-        this.state.patch({ options: message.options });
+        // The same options are the same theme: with another object for it, charts are built anew.
+        if (!isSame(message.options, this.state.get().options)) {
+          this.state.patch({ options: message.options });
+        }
         return this.#environment.tellPage(message);
       case "log":
       case "query":
@@ -283,6 +309,7 @@ export class Runs {
     clearTimeout(this.#staleTimer);
     clearTimeout(this.#stopTimer);
     this.#forgetOldTree();
+    this.#forgetLastVisit();
     this.tree.clearStale();
     this.state.patch({ compileError: how === "compile_error" ? error : null, hasDrawn: true });
     this.#setScript(how === "compile_error" ? "compilationError" : "notRunning");
@@ -293,6 +320,12 @@ export class Runs {
     if (!this.#isTreeOld) return;
     this.#isTreeOld = false;
     this.tree.clear();
+  }
+
+  /** What the last visit left and no run has drawn is not part of the app any more. */
+  #forgetLastVisit(): void {
+    this.tree.forgetPast();
+    if (this.state.get().showsLastVisit) this.state.patch({ showsLastVisit: false });
   }
 
   #loseWorker(script: ScriptState): void {
@@ -307,6 +340,7 @@ export class Runs {
     this.#isHeldBack = false;
     this.#gathered = [];
     this.#isTreeOld = true;
+    this.#forgetLastVisit();
     this.tree.clearStale();
     this.tree.notify();
     this.#setScript(script);

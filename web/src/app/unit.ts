@@ -27,9 +27,11 @@ import {
 } from "./boot-plan.ts";
 import { Healing } from "./healing.ts";
 import { KeptState } from "./kept-state.ts";
+import { LastVisit } from "./last-visit.ts";
 import type { Loader } from "./loader.ts";
 import { OwnImage } from "./own-image.ts";
 import { Runs } from "./runs.ts";
+import { UsedChunks } from "./used-chunks.ts";
 import { Workers } from "./workers.ts";
 
 /** A start that brings no news for this long has failed, whatever it is waiting for. */
@@ -55,6 +57,7 @@ export class Unit {
   readonly progress = new Store<Progress | null>(null);
   /** What the code imports although no browser can run it. */
   readonly impossible = new Store<BootPlan["impossible"]>([]);
+  readonly chunks: UsedChunks;
   readonly appearance = new Store<Appearance>({ theme: "app", layout: null, embedding: null });
 
   readonly #port: MessagePort;
@@ -70,6 +73,7 @@ export class Unit {
   readonly #healing = new Healing((message) => this.tellPage(message));
   readonly #workers: Workers;
   readonly #ownImage: OwnImage;
+  readonly #lastVisit: LastVisit;
   /** Whether the app wants a spare worker. */
   #keepsSpare = false;
   /** Whether the page wants to know how the caches are doing. */
@@ -87,11 +91,19 @@ export class Unit {
       replaceWorker: (cause) => this.#heal(cause, cause !== "stop"),
       hasWorker: async () => (await this.#worker?.answers(SILENT_AFTER_MS)) ?? false,
     });
+    this.chunks = new UsedChunks(loader, (names) => this.tellPage({ type: "chunks", names }));
     this.#workers = new Workers(loader);
     this.#ownImage = new OwnImage(loader, {
       askImports: () => this.#worker?.post({ type: "list_imports" }),
       onTaken: (name, parts) => this.#keepOwnImage(name, parts),
       log: (text) => this.tellPage({ type: "log", level: "info", text }),
+    });
+    this.#lastVisit = new LastVisit({
+      runs: this.runs,
+      project: () => this.#project,
+      // Its hash is another one in every release: the version is written in it.
+      release: index.versions[index.runtime.file] ?? "",
+      keep: (picture) => this.tellPage({ type: "picture", picture }),
     });
     port.onmessage = (event: MessageEvent<ToUnit>) => this.#onPage(event.data);
     const { signal } = this.#life;
@@ -136,8 +148,11 @@ export class Unit {
     switch (message.type) {
       case "open":
         this.#project = message.project;
+        this.chunks.fetchAhead(message.project.chunks ?? []);
         this.#state = new KeptState();
-        return this.restart();
+        this.restart();
+        void this.#lastVisit.show(message.project);
+        return;
       case "rerun":
         return this.runs.request({ trigger: null, live: false });
       case "stop":
@@ -180,12 +195,14 @@ export class Unit {
   /** The page may be gone in a moment: what Python has not stored yet is stored now. */
   #saveInTime(): void {
     if (this.#isReady) this.#worker?.toPython({ type: "page_hidden" });
+    void this.#lastVisit.take();
   }
 
   #writeFiles({ files, removed, runs }: Extract<ToUnit, { type: "write_files" }>): void {
     const kept = this.#project?.files;
     for (const [path, bytes] of files) kept?.set(path, bytes);
     for (const path of removed) kept?.delete(path);
+    this.#lastVisit.noteSave();
     if (!this.#isReady) return this.restart();
     this.#worker?.post({ type: "write_files", files, removed });
     this.#installNew();
@@ -323,7 +340,11 @@ export class Unit {
       case "state_lost":
         this.#healing.lose(message.name);
         return this.#tellLoss(message.name, message.why);
+      case "run_started":
+        this.#lastVisit.noteStart();
+        break;
       case "run_ended":
+        this.#lastVisit.noteEnd(message.how);
         if (message.how !== "rerun" && message.how !== "interrupted") this.#healing.prove();
         if (message.how === "done") this.#wantOwnImage();
         // One that has to be started plainly would take too much of the machine.

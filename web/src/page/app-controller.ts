@@ -11,6 +11,7 @@ import type {
   PageSettings,
   QueryPairs,
 } from "../protocol/messages.ts";
+import type { Picture } from "../protocol/picture.ts";
 import type {
   Appearance,
   FromUnit,
@@ -92,6 +93,10 @@ export class AppController {
   onQuery: (query: QueryPairs) => void = () => {};
   /** Called with what the app's requirements came to on an index. */
   onResolved: (resolved: ResolvedPackages) => void = () => {};
+  /** Called with the lazily loaded parts of the view that the app has used so far. */
+  onChunks: (names: readonly string[]) => void = () => {};
+  /** Called with how the app looks, to be kept for its next visit; null: nothing is. */
+  onPicture: (picture: Picture | null) => void = () => {};
   /** Called with a port by which the app asks for what is kept of its results; see results.ts. */
   onResults: (port: MessagePort) => void = (port) => port.close();
   /** Called when the app has a first result to keep. */
@@ -235,6 +240,10 @@ export class AppController {
       }
       case "resolved":
         return this.onResolved(message.resolved);
+      case "chunks":
+        return this.onChunks(message.names);
+      case "picture":
+        return this.onPicture(message.picture);
       case "results":
         return this.onResults(message.port);
       case "image_wanted":

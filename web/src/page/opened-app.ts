@@ -5,6 +5,7 @@
 
 import { Store } from "../kit/index.ts";
 import type { QueryPairs } from "../protocol/messages.ts";
+import type { Picture } from "../protocol/picture.ts";
 import type { Images, ResolvedPackages } from "../protocol/port.ts";
 import type { AppFiles } from "../protocol/worker.ts";
 import type { Project, ProjectChange } from "../sources/sources.ts";
@@ -25,6 +26,10 @@ export interface OpenOptions {
   indexUrls: string[] | null;
   /** What the app's requirements came to at an earlier visit. */
   resolved: Promise<ResolvedPackages | null>;
+  /** The lazily loaded parts of the view that it used at its last visit. */
+  chunks: Promise<readonly string[]>;
+  /** What is shown until the first run draws. */
+  picture: Promise<Picture | null>;
   /** Memory images that it may start from. */
   images: Promise<Images>;
 }
@@ -59,8 +64,9 @@ export class OpenedApp {
     const { mount, argv, query, page, indexUrls } = this.#options;
     const { entry, files, args, notices } = this.#project;
     const mounted = mount(element, this.#port);
-    const { resolved, images } = this.#options;
-    void Promise.all([resolved, images]).then(([resolved, images]) =>
+    const { resolved, chunks, picture, images } = this.#options;
+    const kept = Promise.all([resolved, chunks, picture, images]);
+    void kept.then(([resolved, chunks, picture, images]) =>
       this.controller.open({
         entry,
         files: asAppFiles(files),
@@ -70,6 +76,8 @@ export class OpenedApp {
         config: {},
         indexUrls,
         resolved,
+        chunks,
+        picture,
         images,
         keepsResults: true,
       }),

@@ -3,6 +3,7 @@
  * the page may know of it. The page does not trust what comes from the unit.
  */
 import type { CacheReport, Json, LogLevel, PageSettings, QueryPairs } from "./messages.ts";
+import type { Picture } from "./picture.ts";
 import type { AppFiles, BootFailure, FoundPackages, KeptImage, Progress } from "./worker.ts";
 
 /** An app, ready to be opened. */
@@ -24,6 +25,10 @@ export interface Project {
   keepsResults: boolean;
   /** Without it Python starts plainly. */
   images?: Images;
+  /** The lazily loaded parts of the view that the app used at its last visit. */
+  chunks?: readonly string[];
+  /** What is shown until the first run draws: kept at an earlier visit, perhaps of other files. */
+  picture?: Picture | null;
 }
 
 /** Memory images that an app may start from. */
@@ -122,6 +127,10 @@ export type FromUnit =
   | { type: "log"; text: string; level: LogLevel }
   /** What the requirements came to: to be handed in at the next visit, which then asks no index. */
   | { type: "resolved"; resolved: ResolvedPackages }
+  /** The lazily loaded parts of the view that were used so far: to be handed in the next time. */
+  | { type: "chunks"; names: string[] }
+  /** How the app looks before anybody touched it, for its next visit; null: show nothing there. */
+  | { type: "picture"; picture: Picture | null }
   /** Where Python, at each of its starts, asks for what is kept of its results; see results.ts. */
   | { type: "results"; port: MessagePort }
   /** Which files of the site Python was started with: paths, as they were asked for. */

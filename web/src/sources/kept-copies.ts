@@ -1,3 +1,4 @@
+import { type FewEntries, getOneOfFew, putOneOfFew } from "../storage/storage.ts";
 import type { SourceError } from "./errors.ts";
 import type { Project, SourceEnv } from "./project.ts";
 
@@ -15,19 +16,15 @@ export interface KeptCopy {
 
 type KeptProject = Pick<Project, "entry" | "files" | "identity" | "origin" | "isTrusted">;
 
-const STORE = "copies";
-/** When each copy was used last; apart, so that looking for the oldest reads no bytes. */
-const USES = "copy-uses";
+const COPIES: FewEntries = { store: "copies", uses: "copy-uses", most: 30 };
 const SHAPE = 1;
-const MAX_COPIES = 30;
 const MAX_COPY_BYTES = 10_000_000;
 
 export async function tryReadCopy(key: string, env: SourceEnv): Promise<KeptCopy | undefined> {
   try {
-    const kept = (await env.storage.get(STORE, key)) as (KeptCopy & { shape: number }) | undefined;
-    if (kept?.shape !== SHAPE) return undefined;
-    await env.storage.put(USES, key, env.now());
-    const { project, at, etag } = kept;
+    const kept = await getOneOfFew(env.storage, COPIES, key, env.now());
+    const { shape, project, at, etag } = (kept ?? {}) as KeptCopy & { shape?: number };
+    if (shape !== SHAPE) return undefined;
     return { project, at, ...(etag && { etag }) };
   } catch {
     return undefined;
@@ -46,24 +43,10 @@ export async function keepCopy(
   if (size_bytes > MAX_COPY_BYTES) return;
   const kept = { entry, files, identity, origin, isTrusted };
   try {
-    await env.storage.put(USES, key, env.now());
-    await env.storage.put(STORE, key, { shape: SHAPE, project: kept, at: env.now(), etag });
-    await dropOldest(env);
+    const copy = { shape: SHAPE, project: kept, at: env.now(), etag };
+    await putOneOfFew(env.storage, COPIES, key, copy, env.now());
   } catch {
     // Out of room, or storage is refused: the app runs all the same.
-  }
-}
-
-async function dropOldest(env: SourceEnv): Promise<void> {
-  const keys = await env.storage.keys(USES);
-  if (keys.length <= MAX_COPIES) return;
-  const uses = await Promise.all(
-    keys.map(async (key) => ({ key, at: Number(await env.storage.get(USES, key)) })),
-  );
-  uses.sort((one, other) => one.at - other.at);
-  for (const { key } of uses.slice(0, keys.length - MAX_COPIES)) {
-    await env.storage.delete(STORE, key);
-    await env.storage.delete(USES, key);
   }
 }
 

@@ -2,6 +2,7 @@ import { openIndexedDb } from "./indexeddb.ts";
 import { memoryStorage } from "./memory.ts";
 import type { StoragePort } from "./port.ts";
 
+export { deleteOneOfFew, type FewEntries, getOneOfFew, putOneOfFew } from "./few.ts";
 export { type ImageShelf, openImageShelf, type ShelfPlaces } from "./images/shelf.ts";
 export { openIndexedDb } from "./indexeddb.ts";
 export { storageOnceOpen } from "./lazy.ts";

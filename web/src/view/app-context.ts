@@ -59,8 +59,9 @@ export function useWidget<T extends Json>(
   const id = node.widget ?? "";
   const watch = useCallback((onChange: () => void) => values.watch(id, onChange), [values, id]);
   const held = useSyncExternalStore(watch, () => values.get(id, props.form));
+  const shown = held === undefined && node.isPast ? node.pastValue : held;
   return {
-    value: held === undefined ? initial : (held as T),
+    value: shown === undefined ? initial : (shown as T),
     change: (value, live = false) => values.change(id, value, props, live),
     trigger: (value = true) => values.trigger(id, value),
   };

@@ -17,6 +17,8 @@ export interface Assets {
   text(path: string): Promise<string>;
   /** An address under which an element (an image, a font) can load a file of the site. */
   url(path: string): Promise<string>;
+  /** Hears which lazily loaded parts something on the page has a use for. */
+  onUse?(name: ChunkName): void;
 }
 
 const AssetsContext = createContext<Assets | undefined>(undefined);
@@ -42,6 +44,9 @@ const FAILED: Asset<never> = { failed: true };
 /** A lazily loaded part of the page; not asked for while `wanted` is false. */
 export function useChunk<N extends ChunkName>(name: N, wanted = true): Asset<Chunk<N>> {
   const assets = useAssets();
+  useEffect(() => {
+    if (wanted) assets.onUse?.(name);
+  }, [assets, name, wanted]);
   return useAsset(assets, wanted ? `chunk ${name}` : undefined, () => assets.chunk(name));
 }
 

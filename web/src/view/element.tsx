@@ -4,6 +4,7 @@ import type { TreeNode } from "../tree/tree.ts";
 import { useApp, useNode } from "./app-context.ts";
 import { ElementBoundary } from "./element-boundary.tsx";
 import { cssSize } from "./sizes.ts";
+import { staleness } from "./staleness.ts";
 import "./element.css";
 
 export const Element = memo(function Element({ node }: { node: TreeNode }) {
@@ -27,7 +28,7 @@ export const Element = memo(function Element({ node }: { node: TreeNode }) {
         .join(" ")}
       data-testid="stElementContainer"
       data-width={width}
-      data-stale={node.isStale}
+      {...staleness(node)}
       style={{ inlineSize: cssSize(width) }}
     >
       {content}

@@ -4,11 +4,13 @@ import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import { Icon } from "../kit/index.ts";
+import type { TreeNode } from "../tree/tree.ts";
 import { useWidget } from "./app-context.ts";
 import { Stack } from "./block.tsx";
 import { keyClass } from "./element.tsx";
 import { Glyph, RichText } from "./markdown/index.ts";
 import { cssSize } from "./sizes.ts";
+import { staleness } from "./staleness.ts";
 import type { ViewProps } from "./view-props.ts";
 import "./expander.css";
 
@@ -18,7 +20,7 @@ export function ExpanderView({ node, props }: ViewProps<"expander">) {
   return (
     <ExpandableBox
       className={keyClass(node.key)}
-      isStale={node.isStale}
+      node={node}
       label={props.label}
       icon={
         props.icon && (
@@ -46,7 +48,7 @@ export function useFollowing<T>(wanted: T): [T, (value: T) => void] {
 
 interface ExpandableBoxProps {
   className?: string | undefined;
-  isStale: boolean;
+  node: TreeNode;
   label: string;
   icon: ReactNode;
   type: "default" | "compact" | "step";
@@ -62,7 +64,7 @@ export function ExpandableBox(props: ExpandableBoxProps) {
       className={["ts-expander", "stExpander", props.className].filter(Boolean).join(" ")}
       data-testid="stExpander"
       data-type={props.type}
-      data-stale={props.isStale}
+      {...staleness(props.node)}
       style={{ inlineSize: cssSize(props.width) }}
     >
       <Disclosure isExpanded={props.isOpen} onExpandedChange={props.onOpenChange}>

@@ -5,6 +5,7 @@ import { Children, Stack, Vertical } from "./block.tsx";
 import { keyClass } from "./element.tsx";
 import { Fixed } from "./fixed-height.tsx";
 import { cssSize, gapSize } from "./sizes.ts";
+import { staleness } from "./staleness.ts";
 import type { ViewProps } from "./view-props.ts";
 import "./flex-container.css";
 
@@ -15,7 +16,7 @@ export function FlexContainerView({ node, props }: ViewProps<"flex_container">) 
       className={["ts-layout", "stLayoutWrapper", keyClass(node.key)].filter(Boolean).join(" ")}
       data-testid="stLayoutWrapper"
       data-width={props.width}
-      data-stale={node.isStale}
+      {...staleness(node)}
       style={{ inlineSize: cssSize(props.width) }}
     >
       <Fixed height={props.height} autoscroll={props.autoscroll ?? false}>
@@ -40,7 +41,7 @@ export function ColumnView({ node, props }: ViewProps<"column">) {
       className="ts-flex-column stColumn"
       data-testid="stColumn"
       data-border={props.border || undefined}
-      data-stale={node.isStale}
+      {...staleness(node)}
       style={columnStyle(props)}
     >
       <Vertical node={node} />

@@ -5,6 +5,7 @@ import { Vertical } from "./block.tsx";
 import { keyClass } from "./element.tsx";
 import { Fixed } from "./fixed-height.tsx";
 import { cssSize } from "./sizes.ts";
+import { staleness } from "./staleness.ts";
 import type { ViewProps } from "./view-props.ts";
 import "./form.css";
 
@@ -15,7 +16,7 @@ export function FormView({ node, props }: ViewProps<"form">) {
       data-testid="stForm"
       data-width={props.width}
       data-border={props.border || undefined}
-      data-stale={node.isStale}
+      {...staleness(node)}
       style={{ inlineSize: cssSize(props.width) }}
     >
       <Fixed height={props.height}>

@@ -8,7 +8,7 @@ import "./heading.css";
 export function HeadingView({ node, props }: ViewProps<"heading">) {
   const { level, body, icon, alignment, wrap } = props;
   // Left to us, headings take turns.
-  const divider = props.divider === "auto" ? HUES[node.id % HUES.length] : props.divider;
+  const divider = props.divider === "auto" ? HUES[node.opId % HUES.length] : props.divider;
   const anchor = props.has_anchor ? (props.anchor ?? slugOf(toPlainText(body))) : undefined;
   return (
     <div

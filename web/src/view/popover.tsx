@@ -9,6 +9,7 @@ import { Vertical } from "./block.tsx";
 import { keyClass } from "./element.tsx";
 import { Glyph, RichText, toPlainText } from "./markdown/index.ts";
 import { cssSize } from "./sizes.ts";
+import { staleness } from "./staleness.ts";
 import type { ViewProps } from "./view-props.ts";
 import { WithHelp } from "./with-help.tsx";
 import "./popover.css";
@@ -21,7 +22,7 @@ export function PopoverView({ node, props }: ViewProps<"popover">) {
     <div
       className={["ts-popover-place", "stPopover", keyClass(node.key)].filter(Boolean).join(" ")}
       data-testid="stPopover"
-      data-stale={node.isStale}
+      {...staleness(node)}
       style={{ inlineSize: cssSize(props.width) }}
     >
       <WithHelp help={props.help}>

@@ -10,7 +10,7 @@ export function StatusView({ node, props }: ViewProps<"status">) {
   const [isOpen, setIsOpen] = useFollowing(props.expanded ?? false);
   return (
     <ExpandableBox
-      isStale={node.isStale}
+      node={node}
       label={props.label}
       icon={<StatusIcon state={props.state} />}
       type={props.type}

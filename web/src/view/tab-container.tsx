@@ -8,6 +8,7 @@ import { keyClass } from "./element.tsx";
 import { Fixed } from "./fixed-height.tsx";
 import { RichText } from "./markdown/index.ts";
 import { cssSize } from "./sizes.ts";
+import { staleness } from "./staleness.ts";
 import type { ViewProps } from "./view-props.ts";
 import "./tab-container.css";
 
@@ -26,7 +27,7 @@ export function TabContainerView({ node, props }: ViewProps<"tab_container">) {
     <div
       className={["ts-tabs", "stTabs", keyClass(node.key)].filter(Boolean).join(" ")}
       data-testid="stTabs"
-      data-stale={node.isStale}
+      {...staleness(node)}
       style={{ inlineSize: cssSize(props.width) }}
     >
       <Tabs

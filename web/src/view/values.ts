@@ -27,6 +27,8 @@ export class Values {
   seen = 0;
   /** Whether each move of a thumb is run, or only where it is let go. */
   runsWhileDragging = true;
+  /** Whether a person has changed a value, or clicked. */
+  isTouched = false;
   /** What the next run is sent. A widget that is not in here has its default. */
   readonly #values = new Map<string, Json>();
   /** Changes that wait for their form's submit button, by form and widget; undefined: back to the default. */
@@ -55,6 +57,7 @@ export class Values {
 
   /** A person changed a value. */
   change(widget: string, value: Json, rules: WidgetRules, live = false): void {
+    this.isTouched = true;
     if (rules.form === null) this.#values.set(widget, value);
     else this.#waitingOf(rules.form).set(widget, value);
     this.#tell(widget);
@@ -64,6 +67,7 @@ export class Values {
 
   /** A person clicked: the value holds for one run. */
   trigger(widget: string, value: Json = true): void {
+    this.isTouched = true;
     for (const takeIn of [...this.#drafts]) takeIn();
     this.#requestRun({ trigger: { widget, value }, live: false });
   }

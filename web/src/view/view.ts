@@ -1,7 +1,7 @@
 /** The view's face: what an app unit puts together, and what its element's views are given. */
 
 export { type App, AppProvider } from "./app-context.ts";
-export { type Assets, AssetsProvider } from "./assets.ts";
+export { type Assets, AssetsProvider, loadChunk } from "./assets.ts";
 export type { Chunk, ChunkName } from "./chunks.ts";
 export { ExceptionCardView } from "./exception.tsx";
 export { AppFrame } from "./frame/app-frame.tsx";

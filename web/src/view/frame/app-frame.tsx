@@ -17,16 +17,18 @@ interface AppFrameProps {
   notice: ReactNode;
   /** Whether there is room around the content; a part of another page does without. */
   hasPadding: boolean;
+  /** Whether what is shown is a picture of the last visit, and no run has drawn anything. */
+  showsLastVisit: boolean;
   /** Hears the content's height whenever it changes; null when nobody asks for it. */
   onHeight: ((height: number) => void) | null;
 }
 
 export function AppFrame(props: AppFrameProps) {
-  const { layout, sidebar, notice, hasPadding, onHeight } = props;
+  const { layout, sidebar, notice, hasPadding, showsLastVisit, onHeight } = props;
   const { tree, toasts } = useApp();
   const measure = useContentHeight(onHeight);
   return (
-    <AppElement layout={layout} hasPadding={hasPadding}>
+    <AppElement layout={layout} hasPadding={hasPadding} showsLastVisit={showsLastVisit}>
       {/* "appview-container" is the name that the oldest style sheets know. */}
       <div
         className="ts-app-view stAppViewContainer appview-container"
@@ -51,7 +53,7 @@ export function AppFrame(props: AppFrameProps) {
   );
 }
 
-type AppElementProps = Pick<AppFrameProps, "layout" | "hasPadding"> & {
+type AppElementProps = Pick<AppFrameProps, "layout" | "hasPadding" | "showsLastVisit"> & {
   children: ReactNode;
 };
 
@@ -59,7 +61,7 @@ type AppElementProps = Pick<AppFrameProps, "layout" | "hasPadding"> & {
  * What people's CSS and browser tests find. The script's state changes twice in every run, so it is
  * written where it belongs and nothing is drawn anew for it.
  */
-function AppElement({ layout, hasPadding, children }: AppElementProps) {
+function AppElement({ layout, hasPadding, showsLastVisit, children }: AppElementProps) {
   const { run } = useApp();
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -75,6 +77,7 @@ function AppElement({ layout, hasPadding, children }: AppElementProps) {
       data-test-connection-state="CONNECTED"
       data-layout={layout}
       data-tight={!hasPadding || undefined}
+      data-last-visit={showsLastVisit || undefined}
     >
       {children}
     </div>

@@ -14,7 +14,13 @@ const WORDS: Record<BootStage, string> = {
 /** After this long it is fair to say why it takes a while. */
 const HINT_AFTER_MS = 8_000;
 
-export function Loading({ progress }: { progress: Progress | null }) {
+interface LoadingProps {
+  progress: Progress | null;
+  /** Whether the words are to be seen, too; over a picture of the last visit they would move it. */
+  hasWords: boolean;
+}
+
+export function Loading({ progress, hasWords }: LoadingProps) {
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setIsLong(true), HINT_AFTER_MS);
@@ -27,15 +33,17 @@ export function Loading({ progress }: { progress: Progress | null }) {
   return (
     <div className="ts-loading" data-testid="stLoading">
       <ProgressBar value={total > 0 ? loaded / total : 0} label={words} valueLabel={bytes} />
-      <p role="status">
-        {words}
-        {isLoading && <span className="ts-loading-bytes"> · {bytes}</span>}
-      </p>
-      {isLong && (
-        <p>
-          The first visit loads Python itself into this tab. The next one finds most of it here.
+      <div className={hasWords ? undefined : "ts-hidden"}>
+        <p role="status">
+          {words}
+          {isLoading && <span className="ts-loading-bytes"> · {bytes}</span>}
         </p>
-      )}
+        {isLong && (
+          <p>
+            The first visit loads Python itself into this tab. The next one finds most of it here.
+          </p>
+        )}
+      </div>
     </div>
   );
 }
