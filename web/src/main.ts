@@ -21,17 +21,8 @@ import { pick } from "./page/pick.ts";
 import { keepResolved, readResolved } from "./page/resolved-packages.ts";
 import { keepChunks, readChunks } from "./page/used-chunks.ts";
 import { Visit } from "./page/visit.ts";
-
-<<<<<<< HEAD
-
 import { ownImagePrefix } from "./protocol/own-images.ts";
-
-=======
-
 import type { Picture } from "./protocol/picture.ts";
-
->>>>>>> ea8d2006802226b9e65049d4be26acde0c698fe8
-
 import { stage, startTrace, traced } from "./protocol/trace.ts";
 import {
   listKeptHandles,
