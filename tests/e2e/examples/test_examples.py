@@ -55,6 +55,7 @@ def test_a_cached_function_is_slow_only_once(open_example: Open) -> None:
     app.expect_no_error()
 
 
+@pytest.mark.smoke
 def test_the_explorer_shows_what_its_filters_leave(open_example: Open) -> None:
     app = open_example("explorer")
     app.metric("Reports").expect("10,000")

@@ -70,6 +70,7 @@ class LastVisit:
         assert self.page.evaluate("sawLastVisit") is False
 
 
+@pytest.mark.smoke
 def test_a_visit_begins_with_the_look_of_the_last_one_and_its_run_goes_on_from_it(
     page: Page, open_app: Callable[..., App]
 ) -> None:
