@@ -25,6 +25,9 @@ function siteIndex(): Plugin {
   };
 }
 
+/** Python's worker; see `worker` below. */
+const WORKER = /(^|\/)worker-[\w-]+\.js$/;
+
 /** The page may load its parts by address; an app, by the table of what it is made of. */
 const MAY_LOAD = /\/src\/(view\/chunks|main)\.ts$/;
 
@@ -41,7 +44,7 @@ function unitParts(): Plugin {
       const lazy = lazyModules();
       for (const output of outputs) {
         const { fileName } = output;
-        if (/(^|\/)worker-[\w-]+\.js$/.test(fileName)) parts.worker = fileName;
+        if (WORKER.test(fileName)) parts.worker = fileName;
         if (output.type !== "chunk") continue;
         if (output.isEntry && output.name === "unit") parts.unit = fileName;
         if (output.isEntry && output.name === "modules") parts.modules = fileName;
@@ -57,6 +60,28 @@ function unitParts(): Plugin {
         };
       }
       this.emitFile({ type: "asset", fileName: "unit.json", source: JSON.stringify(parts) });
+    },
+  };
+}
+
+/**
+ * Asks for what every visit needs and the browser would learn of late: the worker's code when the
+ * page's has run, the typeface when the first words are laid out. Not for Python: the front page
+ * has no use for it.
+ */
+function preloads(): Plugin {
+  return {
+    name: "preloads",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle = {} }) => {
+        const find = (name: RegExp) => Object.keys(bundle).filter((file) => name.test(file));
+        const worker = find(WORKER).map((file) => ({ rel: "modulepreload", href: `./${file}` }));
+        const font = find(/inter-latin-wght-normal-[\w-]+\.woff2$/).map((file) => {
+          return { rel: "preload", as: "font", crossorigin: "", href: `./${file}` };
+        });
+        return [...worker, ...font].map((attrs) => ({ tag: "link", attrs, injectTo: "head" }));
+      },
     },
   };
 }
@@ -82,6 +107,7 @@ export default defineConfig({
   plugins: [
     siteIndex(),
     unitParts(),
+    preloads(),
     { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
   ],
   build: {
