@@ -1,10 +1,12 @@
 /// <reference lib="dom" />
 // What a visit leaves for the next one is kept in idle moments. Nobody has to wait for it but who
 // measures the next one.
+import { setTimeout } from "node:timers/promises";
 
 /** @typedef {import("playwright").Page} Page */
 
 const TIMEOUT_MS = 120_000;
+const BETWEEN_MS = 100;
 
 /**
  * Waits until a page's service worker has kept the site, and the browser the app's memory image.
@@ -12,9 +14,17 @@ const TIMEOUT_MS = 120_000;
  * @param {number} images how many are kept then
  */
 export async function untilKept(page, images) {
-  page.setDefaultTimeout(TIMEOUT_MS);
-  await page.waitForFunction(areImagesKept, images, { polling: 100 });
-  await page.waitForFunction(isSiteKept, null, { polling: 100 });
+  await until(() => page.evaluate(areImagesKept, images));
+  await until(() => page.evaluate(isSiteKept));
+}
+
+/** @param {() => Promise<boolean>} isSo */
+async function until(isSo) {
+  const end = performance.now() + TIMEOUT_MS;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error("Nothing was kept for the next visit.");
+    await setTimeout(BETWEEN_MS);
+  }
 }
 
 /**
