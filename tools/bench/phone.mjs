@@ -1,0 +1,75 @@
+// Starts on a processor like a phone's, which is about four times slower than a desk's.
+import { inProfile, withProfile } from "./browser.mjs";
+import { untilKept } from "./kept.mjs";
+import { serveSite } from "./server.mjs";
+import { SLOWNESS, whileSlow } from "./slow-processor.mjs";
+import { STARTED, visitApp } from "./visits.mjs";
+
+/** @typedef {import("./table.mjs").Note} Note */
+/** @typedef {import("playwright").BrowserContext} Context */
+
+/**
+ * @param {string} browser its program
+ * @param {number} rounds
+ * @param {Note} note
+ */
+export async function measurePhone(browser, rounds, note) {
+  for (let round = 0; round < rounds; round += 1) {
+    for (const app of [STARTED.hello, STARTED.frame]) {
+      for (const how of /** @type {const} */ (["", "plain"])) {
+        const withImages = how !== "plain";
+        const server = await serveSite({ withImages });
+        /** @param {string} which @param {import("./visits.mjs").Visit} visit */
+        const noteVisit = (which, { first, complete }) => {
+          note(`${app.name}: ${which}, first element`, "ms", first, how);
+          note(`${app.name}: ${which}, complete`, "ms", complete, how);
+        };
+        try {
+          await withProfile((profile) =>
+            inProfile(browser, profile, async (context) => {
+              if (app === STARTED.hello && withImages) await noteSlowness(context, note);
+              const slowVisit = () =>
+                whileSlow(context, () => visitApp(context, server.address, app));
+              noteVisit("cold", await slowVisit());
+              // What was seen of the site is kept at full speed: that is nobody's waiting.
+              await visitApp(context, server.address, app, (page) =>
+                untilKept(page, withImages ? 1 : 0),
+              );
+              noteVisit("warm", await slowVisit());
+            }),
+          );
+        } finally {
+          server.close();
+        }
+      }
+    }
+    process.stderr.write(`phone ${round + 1} of ${rounds}\r`);
+  }
+}
+
+/**
+ * Notes how much slower a computation in a worker is, really.
+ * @param {Context} context
+ * @param {Note} note
+ */
+async function noteSlowness(context, note) {
+  const page = await context.newPage();
+  const [worker] = await Promise.all([
+    page.waitForEvent("worker"),
+    page.evaluate(() => void new Worker("data:text/javascript,0")),
+  ]);
+  const measure = () => worker.evaluate(computeFor);
+  await measure(); // compiles it
+  const usual = await measure();
+  const slow = await whileSlow(context, measure);
+  note(`a computation in a worker, meant to be ${SLOWNESS} × slower`, "×", slow / usual);
+  await page.close();
+}
+
+/** Runs in a worker: how long it takes to count to a large number. */
+function computeFor() {
+  const start = performance.now();
+  let sum = 0;
+  for (let i = 0; i < 300_000_000; i += 1) sum = (sum + i) | 0;
+  return sum === -1 ? 0 : performance.now() - start;
+}
