@@ -33,6 +33,9 @@ WITHOUT_JSPI = {"/worker-": modes.MODES["no-jspi"].script}
 #: Without its memory images a site starts Python from its own library.
 PLAIN: Mapping[str, Fault] = {".image": "missing"}
 
+#: For pages: a busy machine is not taken for a slow link.
+UNKNOWN_LINK = "performance.getEntriesByType = () => [];"
+
 OPEN_TO_ALL = {"Access-Control-Allow-Origin": "*"}
 
 CHUNK = 64 * 1024

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hosts import SITE_FOLDERS, Host
+from hosts import SITE_FOLDERS, UNKNOWN_LINK, Host
 from images.visitor import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Page
-
-#: A busy machine is not taken for a slow link.
-UNKNOWN_LINK = "performance.getEntriesByType = () => [];"
 
 
 @pytest.fixture

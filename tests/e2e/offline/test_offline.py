@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from controllers import App
 from controllers.kept_site import KeptSite
-from hosts import PLAIN, SITE_FOLDERS, Host
+from hosts import PLAIN, SITE_FOLDERS, UNKNOWN_LINK, Host
+from images.visitor import Visitor
 from server import PREFIX
 
 if TYPE_CHECKING:
@@ -54,6 +55,23 @@ def test_examples_start_with_the_network_off_after_one_visit(page: Page, host: H
     asked = {path.rpartition("/")[2] for path in host.requests}
     # The script and its neighbours, the start page, the worker: asked for news, in vain.
     assert not [path for path in asked if "pyodide" in path or path.endswith((".whl", ".zip"))]
+
+
+def test_a_kept_image_is_all_of_python_that_is_needed(
+    page: Page, start_host: Callable[[Host], Host]
+) -> None:
+    host = start_host(Host(SITE_FOLDERS))
+    page.add_init_script(UNKNOWN_LINK)
+    app = App(page, host.origin + HELLO).open()
+    app.markdown.expect("0 squared is 0")
+    KeptSite(page).expect_worker()
+    KeptSite(page).expect("pyodide.asm.wasm", "pyodide.asm.mjs")
+    Visitor(page, host).expect_kept("core")
+    assert not [name for name in KeptSite(page).names if "python_stdlib" in name]
+
+    go_offline(host)
+    app.open().markdown.expect("0 squared is 0")
+    app.expect_no_error()
 
 
 def test_a_first_visit_downloads_nothing_twice(

@@ -18,7 +18,7 @@ export interface ImageReader {
   /** Fill the blocks of memory; each is asked for by its start and its length. */
   readMemory(block: (start: number, length: number) => Bytes): Promise<void>;
   files(): Promise<Bytes>;
-  /** Nothing more is wanted: a file is somebody else's again. */
+  /** Nothing more is wanted: a file is somebody else's again, and what was read is let go. */
   close(): void;
 }
 
@@ -39,7 +39,10 @@ export function readStream(stream: ReadableStream<Bytes>): ImageReader {
       }
     },
     files: () => parts.files,
-    close: () => {},
+    close() {
+      // Whoever still holds the reader would else hold the image, beside the memory it went into.
+      for (const part of PARTS) Reflect.deleteProperty(parts, part);
+    },
   };
 }
 

@@ -76,6 +76,7 @@ export class Assets {
   /** An asset as a response whose bytes are counted. */
   async open(path: string): Promise<Response> {
     const given = this.#given.get(path);
+    this.#given.delete(path);
     // What was promised by somebody else and does not come is no failure of the site's.
     if (given) return new Response(await given, { headers: { "Content-Type": contentType(path) } });
     const onFailure = (error: unknown) => this.fail("asset", path, error);
@@ -95,7 +96,7 @@ export class Assets {
     );
   }
 
-  /** Answer for an asset with bytes that are there already, or on their way. */
+  /** Answer for an asset, once, with bytes that are there already or on their way. */
   give(path: string, bytes: Promise<Bytes>): void {
     this.#given.set(path, bytes);
   }

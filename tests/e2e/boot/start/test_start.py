@@ -7,7 +7,7 @@ import modes
 import pytest
 from controllers import App
 from controllers.app import START_MS
-from hosts import SITE
+from hosts import SITE, UNKNOWN_LINK
 from playwright.sync_api import Page, expect
 from server import PREFIX
 
@@ -21,9 +21,6 @@ APP = f"{PREFIX}?script=apps/boot/start/app.py"
 #: What a first visit may cost, the frame included, from a host that compresses nothing.
 MOST_REQUESTS = 15
 MOST_BYTES = 13_000_000
-
-#: A busy machine is not taken for a slow link.
-UNKNOWN_LINK = "performance.getEntriesByType = () => [];"
 
 #: Notes what the person is shown of the start, from the first moment on.
 WATCH_PROGRESS = """

@@ -9,13 +9,15 @@ import pytest
 from chromium import launch_args
 from controllers import App
 from controllers.stored_results import StoredResults
+from hosts import SITE_FOLDERS, Host
 from playwright.sync_api import expect
+from server import PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import BrowserType, Page, Route
+    from playwright.sync_api import BrowserType, Page
 
 
 def reload(app: App) -> None:
@@ -103,17 +105,12 @@ def test_a_result_that_finds_no_room_is_said_and_the_app_goes_on(page: Page, sit
 
 @pytest.mark.parametrize("broken", ["open", "databases"])
 def test_a_storage_that_is_blocked_is_said_and_the_app_goes_on(
-    page: Page, site: str, broken: str
+    page: Page, start_host: Callable[[Host], Host], broken: str
 ) -> None:
     refusal = f"indexedDB.{broken} = () => {{ throw new DOMException('no', 'SecurityError'); }};"
-
-    def refuse(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=refusal + answer.text())
-
-    page.context.route("**/results-worker*.js", refuse)
+    host = start_host(Host(SITE_FOLDERS, first_lines={"/results-worker": refusal}))
     page.add_init_script(refusal)
-    app = App(page, f"{site}?script=apps/caching/kept/app.py").open()
+    app = App(page, f"{host.origin}{PREFIX}?script=apps/caching/kept/app.py").open()
     app.texts.expect("square 0", "computed 1")
     app.slider("n").press("ArrowRight")
     app.texts.expect("square 1", "computed 2")
