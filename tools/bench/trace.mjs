@@ -1,5 +1,7 @@
 // The stages of a start as `?trace=1` records them, as a table with the critical path marked.
 
+import { untilKept } from "./kept.mjs";
+
 /** @typedef {import("playwright").BrowserContext} Context */
 
 /**
@@ -44,7 +46,8 @@ export async function printTraces(context, site) {
 }
 
 /**
- * Opens an app and answers its stages in the order in which they began.
+ * Opens an app, waits for all that it leaves for the next visit, and answers the stages of its start
+ * in the order in which they began.
  * @param {Context} context
  * @param {string} address
  * @returns {Promise<Stage[]>}
@@ -64,6 +67,7 @@ async function traceVisit(context, address) {
   };
   const onPage = await page.evaluate(read, PREFIX);
   const workers = await Promise.all(page.workers().map((worker) => worker.evaluate(read, PREFIX)));
+  await untilKept(page, 1);
   await page.close();
   /** @type {(where: string, record: typeof onPage) => Stage[]} */
   const stagesOf = (where, { origin, entries }) =>
