@@ -2,7 +2,7 @@
 import index from "virtual:site-index";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
-import { mount, siteLoader } from "./app/mount.tsx";
+import { mount, prepare, siteLoader } from "./app/mount.tsx";
 import { readEmbedding, tellHeight } from "./embed/embed.ts";
 import { whenIdle } from "./kit/index.ts";
 import { Offline, type OfflineMode } from "./offline/offline.ts";
@@ -61,6 +61,7 @@ const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
 const theme = askedTheme ?? embedded?.theme;
 const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
 const loader = siteLoader(site);
+if (bar.source) prepare({ loader, index });
 const env = {
   ...sourceEnvOf(window, site, storageOnceOpen(openStorage("tabstream"))),
   isKnownModule: (name: string): boolean => name in index.imports,

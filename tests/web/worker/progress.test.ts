@@ -4,7 +4,9 @@ import { BootProgress } from "../../../web/src/worker/progress.ts";
 
 function watched(sizes: Record<string, number>): { progress: BootProgress; told: Progress[] } {
   const told: Progress[] = [];
-  return { told, progress: new BootProgress(sizes, (state) => told.push(state)) };
+  const progress = new BootProgress((state) => told.push(state));
+  progress.expect(sizes);
+  return { told, progress };
 }
 
 it("the sum of what was announced is the total from the start, and is reached", () => {
@@ -41,6 +43,19 @@ it("when other files are to come after all, what has arrived still counts", () =
   progress.add("image", 70);
   progress.add("packages", 50);
   expect(told.at(-1)).toEqual({ stage: "python", loaded: 90, total: 90 });
+});
+
+it("what arrived before it was announced counts then", () => {
+  const told: Progress[] = [];
+  const progress = new BootProgress((state) => told.push(state));
+  progress.add("core", 7);
+  expect(told).toEqual([]);
+  progress.expect({ core: 10, image: 5 });
+  expect(told.at(-1)).toEqual({ stage: "python", loaded: 7, total: 15 });
+  progress.add("core", 3);
+  expect(told.at(-1)?.loaded).toBe(7);
+  progress.enter("starting");
+  expect(told.at(-1)).toEqual({ stage: "starting", loaded: 10, total: 15 });
 });
 
 it("a thousand pieces are not a thousand messages, and the last one is told", () => {

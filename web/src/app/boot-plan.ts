@@ -58,6 +58,15 @@ const CORE_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm"];
 /** Python's own library, which a memory image has in it. */
 const LIBRARY = "python_stdlib.zip";
 
+/** What a start needs whatever the app is, for a worker that may fetch by itself. */
+export function preparation(index: SiteIndex): Pick<BootPlan, "versions" | "packed"> {
+  const versions = Object.entries(index.versions);
+  return {
+    versions: Object.fromEntries(versions.map(([file, hash]) => [`pyodide/${file}`, hash])),
+    packed: Object.keys(index.packed).map((file) => `pyodide/${file}`),
+  };
+}
+
 export function bootPlan(project: Project, index: SiteIndex): BootPlan {
   const found = findRequirements(project.files, project.entry);
   const resolved = resolveRequirements(found.requirements, index);
@@ -83,10 +92,7 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
     betterImage: image?.kept || !project.images ? null : (fitting?.path ?? null),
     sizes: image ? sizesToRestore(image, lock, index) : plainSizes,
     plainSizes,
-    packed: Object.keys(index.packed).map((file) => `pyodide/${file}`),
-    versions: Object.fromEntries(
-      Object.entries(index.versions).map(([file, version]) => [`pyodide/${file}`, version]),
-    ),
+    ...preparation(index),
     warnings: [
       ...found.problems.map(({ file, line, asked, reason }) => {
         return `${file}:${line}: ${asked} is passed over: ${reason}.`;

@@ -3,6 +3,7 @@
  * nothing in view or worker fetches an asset another way, so that the unit runs as well where it
  * may fetch nothing from the site.
  */
+import type { Prepare } from "../protocol/worker.ts";
 import { type Assets, siteAssets } from "../view/view.ts";
 
 export interface Loader extends Assets {
@@ -13,12 +14,15 @@ export interface Loader extends Assets {
   readonly base: string | null;
   /** The bytes of a file of the site, such as "pyodide/pyodide.asm.wasm". */
   bytes(path: string): Promise<ArrayBuffer>;
-  /** A new worker, not booted yet. */
+  /** A worker that has not booted yet. */
   worker(): Promise<Worker>;
+  /** Have the next worker begin with what every start needs, before it is known what app comes. */
+  prepare?(message: Prepare): void;
 }
 
 /** Load everything by its address. `base` is the site's own, with a slash at its end. */
 export function siteLoader(base: string): Loader {
+  let prepared: Worker | null = null;
   return {
     ...siteAssets(base),
     base,
@@ -28,7 +32,21 @@ export function siteLoader(base: string): Loader {
       return response.arrayBuffer();
     },
     async worker() {
-      return new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module" });
+      const worker = prepared ?? startWorker();
+      prepared = null;
+      return worker;
+    },
+    prepare(message) {
+      prepared = startWorker();
+      // The start of the app tells what is the matter: it has a new one, with the same trouble.
+      prepared.onerror = () => {
+        prepared = null;
+      };
+      prepared.postMessage(message);
     },
   };
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module" });
 }

@@ -87,6 +87,12 @@ export interface MicropipRequirement {
   line: number;
 }
 
+/** What a worker can do before it is known what app comes: every start needs the core. */
+export interface Prepare
+  extends Pick<Boot, "base" | "isFresh" | "versions" | "packed" | "isTraced"> {
+  type: "prepare";
+}
+
 /** The first half of a start: what any app of the same packages would need. */
 export interface Boot {
   type: "boot";
@@ -127,8 +133,7 @@ export interface BootImage {
 }
 
 /** Take an image of packages, instead of all else; see web/src/image/. */
-export interface TakeImage
-  extends Pick<Boot, "base" | "isFresh" | "versions" | "packed" | "isTraced"> {
+export interface TakeImage extends Omit<Prepare, "type"> {
   type: "take_image";
   packages: PackagePlan;
   /** What Python has imported in it. */
@@ -168,6 +173,7 @@ export interface SignalBuffers {
 }
 
 export type ToWorker =
+  | Prepare
   | Boot
   | Open
   | TakeImage

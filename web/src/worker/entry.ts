@@ -12,6 +12,7 @@ import type {
   FromWorker,
   Open,
   PackagePlan,
+  Prepare,
   SignalBuffers,
   TakeImage,
   ToWorker,
@@ -37,6 +38,13 @@ interface Interpreter extends Started {
   signals: SignalBuffers | null;
 }
 
+/** What is under way before it is known what app comes. */
+interface Prepared {
+  assets: Assets;
+  progress: BootProgress;
+  core: Core;
+}
+
 interface Running extends Interpreter {
   bridge: Bridge;
   /** Runs the script for the newest event; answers whether it is to run again at once. */
@@ -54,6 +62,8 @@ const RECURSION = /maximum call stack|too much recursion/i;
 /** The same of memory that cannot grow any more. */
 const MEMORY = /out of memory|cannot enlarge memory|allocation failed/i;
 
+let prepared: Prepared | null = null;
+/** Where what the view hands in goes to. */
 let assets: Assets | null = null;
 let booted: Promise<Interpreter> | null = null;
 let running: Running | null = null;
@@ -72,6 +82,9 @@ function tell(text: string): void {
 self.onmessage = (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   switch (message.type) {
+    case "prepare":
+      prepared = prepare(message);
+      return;
     case "boot":
       booted = boot(message);
       booted.then(() => post({ type: "booted" }), fail);
@@ -112,21 +125,26 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
   }
 };
 
-async function boot(options: Boot): Promise<Interpreter> {
+function prepare(options: Omit<Prepare, "type">): Prepared {
   if (options.isTraced) startTrace();
   stage("load the worker", 0)();
-  const booted = stage("boot");
-  stayAlive(options);
-  const progress = new BootProgress(options.sizes, (state) => post({ type: "progress", ...state }));
-  assets = new Assets(options, post, (path, count) => progress.add(path, count));
-  assets.serveFetch();
-  explainRefusals();
-  progress.enter("python");
+  const progress = new BootProgress((state) => post({ type: "progress", ...state }));
+  const own = new Assets(options, post, (path, count) => progress.add(path, count));
+  own.serveFetch();
+  assets = own;
   const print = (text: string): void => {
     console.log(text);
     post({ type: "log", text, level: "print" });
   };
-  const core = new Core(assets, print);
+  return { assets: own, progress, core: new Core(own, print) };
+}
+
+async function boot(options: Boot): Promise<Interpreter> {
+  const { assets, progress, core } = prepared ?? prepare(options);
+  const booted = stage("boot");
+  stayAlive(options);
+  explainRefusals();
+  progress.expect(options.sizes);
   const onUseless = (reason: string): void => {
     progress.expect(options.plainSizes);
     post({ type: "image_failed" });

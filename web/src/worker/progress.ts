@@ -5,25 +5,25 @@ import type { BootStage, Progress } from "../protocol/worker.ts";
 const EVERY_MS = 30;
 
 export class BootProgress {
-  readonly #sizes: Map<string, number>;
-  readonly #arrived = new Map<string, number>();
   readonly #report: (progress: Progress) => void;
+  readonly #sizes = new Map<string, number>();
+  /** All that has come of each asset, announced or not. */
+  readonly #arrived = new Map<string, number>();
   #total = 0;
   #stage: BootStage = "python";
   #loaded = 0;
   #toldAt = Number.NEGATIVE_INFINITY;
 
-  constructor(sizes: Record<string, number>, report: (progress: Progress) => void) {
-    this.#sizes = new Map(Object.entries(sizes));
-    this.#total = sum(this.#sizes.values());
+  constructor(report: (progress: Progress) => void) {
     this.#report = report;
   }
 
-  /** Expect these assets instead, besides what has arrived, which still counts. */
+  /** Expect these assets from here on, besides what was announced before and has arrived. */
   expect(sizes: Record<string, number>): void {
-    for (const path of this.#sizes.keys()) this.#sizes.set(path, this.#arrived.get(path) ?? 0);
+    for (const path of this.#sizes.keys()) this.#sizes.set(path, this.#counted(path));
     for (const [path, size] of Object.entries(sizes)) this.#sizes.set(path, size);
     this.#total = sum(this.#sizes.values());
+    this.#loaded = sum([...this.#sizes.keys()].map((path) => this.#counted(path)));
     this.#tell();
   }
 
@@ -32,10 +32,9 @@ export class BootProgress {
    * news all the same, and shows that the start goes on.
    */
   add(path: string, count: number): void {
-    const before = this.#arrived.get(path) ?? 0;
-    const after = Math.min(this.#sizes.get(path) ?? 0, before + count);
-    this.#arrived.set(path, after);
-    this.#loaded += after - before;
+    const before = this.#counted(path);
+    this.#arrived.set(path, (this.#arrived.get(path) ?? 0) + count);
+    this.#loaded += this.#counted(path) - before;
     if (this.#loaded === this.#total || performance.now() - this.#toldAt > EVERY_MS) this.#tell();
   }
 
@@ -45,7 +44,13 @@ export class BootProgress {
     this.#tell();
   }
 
+  /** How much of an asset counts: no more than was announced. */
+  #counted(path: string): number {
+    return Math.min(this.#sizes.get(path) ?? 0, this.#arrived.get(path) ?? 0);
+  }
+
   #tell(): void {
+    if (this.#sizes.size === 0) return; // nobody knows yet what is to come
     this.#toldAt = performance.now();
     this.#report({ stage: this.#stage, loaded: this.#loaded, total: this.#total });
   }

@@ -40,16 +40,21 @@ export const START_OPTIONS = {
 /** What the core reads of an image has this in front of its name. */
 const IN_IMAGE = "image/";
 
-/** The interpreter's core, which is on its way as soon as there is one of these. */
+/** The interpreter's core, which is on its way and being compiled as soon as there is one of these. */
 export class Core {
   readonly #assets: Assets;
   readonly #print: (text: string) => void;
   readonly #module: Promise<{ default: CreateModule }>;
+  readonly #compiled: Promise<WebAssembly.Module>;
 
   constructor(assets: Assets, print: (text: string) => void) {
     this.#assets = assets;
     this.#print = print;
     this.#module = assets.module(CORE.module);
+    this.#compiled = traced("compile", WebAssembly.compileStreaming(assets.open(WASM)));
+    // Cut off, or the error page that a host answers with status 200: Pyodide would never settle.
+    this.#compiled.catch((error: unknown) => assets.fail("broken_asset", WASM, error));
+    this.#module.catch(() => {}); // which has been told; nobody may have asked for it yet
   }
 
   /** Start Python with packages of the lock; every asset is under way at once. */
@@ -84,19 +89,31 @@ export class Core {
   }
 
   async #load(options: Parameters<typeof loadPyodide>[0]): Promise<PyodideAPI> {
-    noticeBadWasm((error) => this.#assets.fail("broken_asset", WASM, error));
+    const unhook = this.#offerCompiled();
     const loading = loadPyodide({
       ...START_OPTIONS,
-      // Not awaited here: the wasm is fetched as soon as this call is made.
       createPyodideModule: async (settings) => (await this.#module).default(settings),
       stdout: this.#print,
       stderr: this.#print,
       enableRunUntilComplete: canSuspend(),
       ...options,
     });
-    const pyodide = await traced("start Python", loading);
+    const pyodide = await traced("start Python", loading).finally(unhook);
     pyodide.pyimport("tabstream._image").wake(navigator.language, navigator.userAgent);
     return pyodide;
+  }
+
+  /** Let Pyodide, which would fetch and compile the core by itself, have the one that is under way. */
+  #offerCompiled(): () => void {
+    this.#assets.give(WASM, Promise.resolve(new Uint8Array()));
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (_fetched, imports) => {
+      const module = await this.#compiled;
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
+    };
+    return () => {
+      WebAssembly.instantiateStreaming = instantiateStreaming;
+    };
   }
 }
 
@@ -121,21 +138,4 @@ export function removeFiles(pyodide: PyodideAPI, paths: readonly string[]): void
     const address = `${APP_FOLDER}/${path}`;
     if (pyodide.FS.analyzePath(address).exists) pyodide.FS.unlink(address);
   }
-}
-
-/**
- * Pyodide never settles when its wasm does not compile, be it cut off or the error page that a
- * host answers with status 200. So the first compilation, which is that, is listened to.
- */
-function noticeBadWasm(onError: (error: unknown) => void): void {
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (source, imports) => {
-    WebAssembly.instantiateStreaming = instantiateStreaming;
-    try {
-      return await traced("compile", instantiateStreaming(source, imports));
-    } catch (error) {
-      onError(error);
-      throw error;
-    }
-  };
 }
