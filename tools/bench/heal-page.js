@@ -80,7 +80,7 @@ async function keepImage({ images }, packages) {
   const file = await folder.getFileHandle(encodeURIComponent(wanted.path), { create: true });
   const { body } = await fetch(new URL(wanted.path, site));
   await body.pipeThrough(new DecompressionStream("gzip")).pipeTo(await file.createWritable());
-  return { kept: new Map([[wanted.path, file]]), mayFetch: true };
+  return { kept: new Map([[wanted.path, file]]), mayFetch: true, refused: new Set() };
 }
 
 window.openApp = async ({ imports, hasSpare }) => {

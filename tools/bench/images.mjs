@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { imageCode, PRESETS } from "../images/presets.mjs";
+import { bundleCode } from "../images/images.mjs";
+import { PRESETS } from "../images/presets.mjs";
 import { run } from "../setup/command.mjs";
-import { root } from "../setup/paths.mjs";
 
 /** @typedef {import("./table.mjs").Note} Note */
 
@@ -30,21 +30,4 @@ export async function measureTaking(note) {
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-/** As tools/images/images.mjs does, which does so only when it takes images, too. */
-async function bundleCode() {
-  const { build } = await import("vite");
-  await build({
-    configFile: false,
-    root,
-    logLevel: "error",
-    build: {
-      ssr: path.join(root, "web/src/image/image.ts"),
-      outDir: path.dirname(imageCode),
-      emptyOutDir: true,
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: path.basename(imageCode) } },
-    },
-  });
 }

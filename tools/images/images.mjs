@@ -92,7 +92,7 @@ function withDependencies(names, lock) {
 }
 
 /** Makes one module for Node of the code that browsers restore images with. */
-async function bundleCode() {
+export async function bundleCode() {
   const { build } = await import("vite");
   await build({
     configFile: false,

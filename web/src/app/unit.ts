@@ -366,8 +366,8 @@ export class Unit {
   /** An app that has packages of its own is quicker the next time with an image of them. */
   #wantOwnImage(): void {
     const { images } = this.#project ?? {};
-    const { image, ownImage, packages, versions, packed } = this.#plan ?? {};
-    if (!images || !packages || !versions || !packed || !ownImage) return;
+    if (!images || !this.#plan?.ownImage) return;
+    const { image, ownImage, packages, versions, packed } = this.#plan;
     if (image?.path === ownImage || images.refused.has(ownImage)) return;
     const { base } = this.#loader;
     const taking = { base, isFresh: false, versions, packed, isTraced: false, packages };

@@ -4,7 +4,7 @@
  */
 import { PACKED_ENDING, versioned } from "../protocol/assets.ts";
 import { stage, traced } from "../protocol/trace.ts";
-import type { Boot, BootFailure, FromWorker } from "../protocol/worker.ts";
+import type { Boot, BootFailure, FromWorker, Prepare } from "../protocol/worker.ts";
 import { unpack } from "./unpack.ts";
 
 /**
@@ -47,7 +47,7 @@ export class Assets {
   #lastId = 0;
 
   constructor(
-    { base, isFresh, versions, packed }: Pick<Boot, "base" | "isFresh" | "versions" | "packed">,
+    { base, isFresh, versions, packed }: Omit<Prepare, "type">,
     post: (message: FromWorker) => void,
     onBytes: (path: string, count: number) => void,
   ) {

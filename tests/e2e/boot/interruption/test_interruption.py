@@ -38,9 +38,15 @@ def test_with_jspi_text_before_a_computation_is_visible_and_stop_ends_it(
     app = App(page, host_site().origin + APP).open()
     app.texts.expect("x 3 in run 1")
 
-    app.button("Compute").click()
-    # 3 s of computing lie between the two: hardly any of them went by before the first was seen.
-    assert page.evaluate(SECONDS_BETWEEN, ["before", "after"]) > 2.5
+    # 3 s of computing lie between the two; at most 0.1 s of them went by before the first was seen.
+    # A busy machine may delay a frame: the best of a few starts tells of the program.
+    for _ in range(3):
+        app.button("Compute").click()
+        seconds = page.evaluate(SECONDS_BETWEEN, ["before", "after"])
+        if seconds > 2.9:
+            break
+        app.open().texts.expect("x 3 in run 1")
+    assert seconds > 2.9
     app.texts.expect("before", "after", "x 3 in run 2")
 
     app.slider("x").press("ArrowRight")

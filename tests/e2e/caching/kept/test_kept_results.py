@@ -60,6 +60,7 @@ def test_two_tabs_of_an_app_share_what_they_compute_and_two_apps_do_not(
     open_app: Callable[..., App], site: str
 ) -> None:
     one = open_app()
+    StoredResults(one.page).expect(1)
     other = App(one.page.context.new_page(), one.address).open()
     other.texts.expect("square 0", "computed 0")
     one.slider("n").press("ArrowRight")

@@ -18,7 +18,7 @@ def test_what_was_drawn_before_a_sleep_is_visible_at_once(app: App) -> None:
     app.slider("Size").press("ArrowRight")
     app.texts.expect_one("before 4")
     app.expect_state("running")
-    app.texts.expect("before 4", "slept 2.0", "after 4")
+    app.texts.expect("before 4", "slept 2 s: True", "after 4")
 
 
 def test_a_newer_event_ends_a_sleep_and_starts_its_run_at_once(app: App) -> None:
