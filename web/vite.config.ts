@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from "vite";
 import type { UnitParts } from "./src/app/unit-parts.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -65,25 +65,50 @@ function unitParts(): Plugin {
 }
 
 /**
- * Asks for what every visit needs and the browser would learn of late: the worker's code when the
- * page's has run, the typeface when the first words are laid out. Not for Python: the front page
- * has no use for it.
+ * Asks, beside the first code, for what every visit needs: the rest of the page's code, the worker's,
+ * which the browser would learn of when the first has run, and the typeface, of which it would when
+ * the first words are laid out. Not for Python: the front page has no use for it.
  */
-function preloads(): Plugin {
+function restOfPage(): Plugin {
   return {
-    name: "preloads",
+    name: "rest-of-page",
     transformIndexHtml: {
       order: "post",
       handler: (_, { bundle = {} }) => {
-        const find = (name: RegExp) => Object.keys(bundle).filter((file) => name.test(file));
-        const worker = find(WORKER).map((file) => ({ rel: "modulepreload", href: `./${file}` }));
-        const font = find(/inter-latin-wght-normal-[\w-]+\.woff2$/).map((file) => {
-          return { rel: "preload", as: "font", crossorigin: "", href: `./${file}` };
-        });
-        return [...worker, ...font].map((attrs) => ({ tag: "link", attrs, injectTo: "head" }));
+        const files = Object.keys(bundle);
+        const worker = files.filter((file) => WORKER.test(file));
+        const fonts = files.filter((file) => /inter-latin-wght-normal-[\w-]+\.woff2$/.test(file));
+        const main = withImports(bundle, (chunk) => chunk.isEntry && chunk.name === "main");
+        const styles = new Set(
+          main.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
+        );
+        const link = (attrs: Record<string, string>, file: string): HtmlTagDescriptor => {
+          return { tag: "link", attrs: { ...attrs, href: `./${file}` }, injectTo: "head" };
+        };
+        const [{ fileName: script = "" } = {}, ...imports] = main;
+        return [
+          { tag: "script", attrs: { type: "module", src: `./${script}` }, injectTo: "head" },
+          ...imports.map(({ fileName }) => link({ rel: "modulepreload" }, fileName)),
+          ...[...styles].map((file) => link({ rel: "stylesheet" }, file)),
+          ...worker.map((file) => link({ rel: "modulepreload" }, file)),
+          ...fonts.map((file) => link({ rel: "preload", as: "font", crossorigin: "" }, file)),
+        ];
       },
     },
   };
+}
+
+/** A chunk and, behind it, all that it cannot do without. */
+function withImports(
+  bundle: Rolldown.OutputBundle,
+  isWanted: (chunk: Rolldown.OutputChunk) => boolean,
+): Rolldown.OutputChunk[] {
+  const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
+  const found = new Set(chunks.filter(isWanted));
+  for (const { imports } of found) {
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+  }
+  return [...found];
 }
 
 /** The table of src/view/chunks.ts, turned round: a module's file name -> the chunk's name. */
@@ -107,7 +132,7 @@ export default defineConfig({
   plugins: [
     siteIndex(),
     unitParts(),
-    preloads(),
+    restOfPage(),
     { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
   ],
   build: {
@@ -121,6 +146,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: here("index.html"),
+        main: here("src/main.ts"),
         unit: here("src/app/mount.tsx"),
         modules: here("src/app/module-graph.ts"),
       },
@@ -130,6 +156,12 @@ export default defineConfig({
           // a start would be a dozen requests.
           groups: [
             { name: "app", test: /\/src\/app\/mount\.tsx$|rolldown\/runtime/ },
+            // What the page's first code shares with an app: else all of an app would come first.
+            {
+              name: "first",
+              test: /\/src\/(app\/head-start|protocol\/own-images)\.ts$/,
+              priority: 1,
+            },
             // It loads its editors lazily, which a module graph cannot follow.
             { name: "glide", test: /@glideapps/ },
           ],

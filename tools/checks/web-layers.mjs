@@ -62,9 +62,10 @@ const ADDRESSING = "NewExpression";
  * @type {Record<string, RegExp>}
  */
 const OUTSIDE = {
-  location: /^main\.ts$|^(service-)?worker\//,
+  location: /^(main|entry)\.ts$|^(service-)?worker\//,
   title: /^main\.ts$/,
-  fetch: /^(service-)?worker\/|^app\/loader\.ts$|^view\/site-assets\.ts$|^sources\/page-env\.ts$/,
+  fetch:
+    /^(service-)?worker\/|^app\/site-parts\.ts$|^view\/site-assets\.ts$|^sources\/page-env\.ts$/,
   localStorage: /^storage\//,
   sessionStorage: /^storage\//,
   indexedDB: /^storage\//,

@@ -2,8 +2,9 @@
 import index from "virtual:site-index";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
-import { mount, prepare, siteLoader } from "./app/mount.tsx";
+import { mount, siteLoader } from "./app/mount.tsx";
 import { readEmbedding, tellHeight } from "./embed/embed.ts";
+import { headStart, lastStarts } from "./entry.ts";
 import { whenIdle } from "./kit/index.ts";
 import { Offline, type OfflineMode } from "./offline/offline.ts";
 import { AddressBar } from "./page/address-bar.ts";
@@ -23,7 +24,7 @@ import { keepChunks, readChunks } from "./page/used-chunks.ts";
 import { Visit } from "./page/visit.ts";
 import { ownImagePrefix } from "./protocol/own-images.ts";
 import type { Picture } from "./protocol/picture.ts";
-import { stage, startTrace, traced } from "./protocol/trace.ts";
+import { stage, traced } from "./protocol/trace.ts";
 import {
   listKeptHandles,
   openSource,
@@ -54,14 +55,12 @@ const offline = new Offline({
 });
 offline.begin();
 const bar = new AddressBar(window, site, served);
-const { isEmbedded, embedOptions, theme: askedTheme, isTraced } = bar.address;
-if (isTraced) startTrace();
+const { isEmbedded, embedOptions, theme: askedTheme } = bar.address;
 stage("load the page", 0)();
 const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
 const theme = askedTheme ?? embedded?.theme;
 const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
-const loader = siteLoader(site);
-if (bar.source) prepare({ loader, index });
+const loader = siteLoader(site, headStart);
 const env = {
   ...sourceEnvOf(window, site, storageOnceOpen(openStorage("tabstream"))),
   isKnownModule: (name: string): boolean => name in index.imports,
@@ -112,6 +111,8 @@ function openApp(project: Project): OpenedApp {
   controller.onImageUsed = (name) => void ownImages.noteUse(name);
   controller.onImageTaken = (name, parts) => images.keepOwn(name, parts);
   controller.onImageBroken = (path) => void images.drop(path);
+  const { source } = bar;
+  controller.onStarted = (lock, images) => source && lastStarts.keep(source, { lock, images });
   let assets: readonly string[] | null = null;
   controller.onAssets = (paths) => {
     assets = paths;

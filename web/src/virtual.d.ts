@@ -1,6 +1,6 @@
 /** What packages the site has; made by the build, see web/vite.config.ts. */
 declare module "virtual:site-index" {
-  const index: import("./app/boot-plan.ts").SiteIndex;
+  const index: import("./app/boot-options.ts").SiteIndex;
   export default index;
 }
 

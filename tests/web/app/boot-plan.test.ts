@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  bootPlan,
-  newPackages,
-  type SiteIndex,
-  withFound,
-  withoutImage,
-} from "../../../web/src/app/boot-plan.ts";
+import { bootOptions, type SiteIndex } from "../../../web/src/app/boot-options.ts";
+import { type BootPlan, bootPlan, newPackages, withFound } from "../../../web/src/app/boot-plan.ts";
 import type { Project } from "../../../web/src/protocol/port.ts";
 
 const index: SiteIndex = {
@@ -49,6 +44,10 @@ function project(files: Record<string, string>, more: Partial<Project> = {}): Pr
 const plan = (app: string, files: Record<string, string> = {}) =>
   bootPlan(project({ "app.py": app, ...files }), index);
 
+/** What is fetched for a plan. */
+const optionsFor = ({ packages: { lock }, image }: BootPlan, site: SiteIndex = index) =>
+  bootOptions({ lock, image }, site, null);
+
 describe("what is fetched is known beforehand", () => {
   const core = {
     "pyodide/pyodide.asm.mjs": 10,
@@ -59,15 +58,15 @@ describe("what is fetched is known beforehand", () => {
   };
 
   it("the core alone, for an app without packages", () => {
-    const { packages, sizes } = plan("import streamlit as st");
-    expect(packages).toEqual({ lock: [], micropip: [], indexUrls: [], wheels: null });
-    expect(sizes).toEqual(core);
+    const found = plan("import streamlit as st");
+    expect(found.packages).toEqual({ lock: [], micropip: [], indexUrls: [], wheels: null });
+    expect(optionsFor(found).sizes).toEqual(core);
   });
 
   it("and the wheels of the packages that it needs", () => {
-    const { packages, sizes } = plan("import pandas");
-    expect(packages.lock).toEqual(["numpy", "pandas"]);
-    expect(sizes).toEqual({
+    const found = plan("import pandas");
+    expect(found.packages.lock).toEqual(["numpy", "pandas"]);
+    expect(optionsFor(found).sizes).toEqual({
       ...core,
       "pyodide/numpy-2.4.3-cp314-cp314-wasm32.whl": 20,
       "pyodide/pandas-3.0.2-cp314-cp314-wasm32.whl": 40,
@@ -94,7 +93,7 @@ describe("with an image of its own packages", () => {
     const images = { kept, mayFetch: true, refused: new Set<string>() };
     const plan = bootPlan(project({ "app.py": code }, { resolved, images }), index);
     expect(plan.image).toMatchObject({ path: known.ownImage, isWhole: true });
-    expect(Object.keys(plan.sizes)).toEqual([
+    expect(Object.keys(optionsFor(plan).sizes)).toEqual([
       "pyodide/pyodide.asm.mjs",
       "pyodide/pyodide.asm.wasm.gzipped",
     ]);
@@ -142,29 +141,36 @@ describe("with a memory image", () => {
   it("comes the image instead of what is in it, and is worth keeping", () => {
     const plan = bootPlan(project({ "app.py": "import pandas" }, mayFetch), withImages);
     expect(plan.image).toEqual({ path: "images/pandas-1.image", kept: null, isWhole: false });
-    expect(plan.sizes).toEqual({ ...restored, "images/pandas-1.image": 60 });
+    expect(optionsFor(plan, withImages).sizes).toEqual({
+      ...restored,
+      "images/pandas-1.image": 60,
+    });
     expect(plan.betterImage).toBe("images/pandas-1.image");
   });
 
   it("is known what comes when it is of no use after all", () => {
     const plan = bootPlan(project({ "app.py": "import pandas" }, mayFetch), withImages);
     const plain = bootPlan(project({ "app.py": "import pandas" }), index);
-    expect(plan.plainSizes).toEqual(plain.sizes);
-    expect(withoutImage(plan)).toMatchObject({ image: null, sizes: plain.sizes });
-    expect(plan.packed).toContain("pyodide/pyodide.asm.wasm");
+    const options = optionsFor(plan, withImages);
+    expect(options.plainSizes).toEqual(optionsFor(plain).sizes);
+    expect(options.packed).toContain("pyodide/pyodide.asm.wasm");
   });
 
   it("comes what is missing in it", () => {
     const plan = bootPlan(project({ "app.py": "import numpy" }, mayFetch), withImages);
     const numpy = { "pyodide/numpy-2.4.3-cp314-cp314-wasm32.whl": 20 };
-    expect(plan.sizes).toEqual({ ...restored, ...numpy, "images/core-1.image": 30 });
+    expect(optionsFor(plan, withImages).sizes).toEqual({
+      ...restored,
+      ...numpy,
+      "images/core-1.image": 30,
+    });
   });
 
   it("comes nothing for one that is kept", () => {
     const kept = new Map([["images/core-1.image", new Blob()]]);
     const images = { kept, mayFetch: false, refused: new Set<string>() };
     const plan = bootPlan(project({ "app.py": "" }, { images }), withImages);
-    expect(plan.sizes).toEqual(restored);
+    expect(optionsFor(plan, withImages).sizes).toEqual(restored);
     expect(plan.betterImage).toBeNull();
   });
 
@@ -172,7 +178,7 @@ describe("with a memory image", () => {
     const images = { kept: new Map(), mayFetch: false, refused: new Set<string>() };
     const plan = bootPlan(project({ "app.py": "" }, { images }), withImages);
     expect(plan.image).toBeNull();
-    expect(plan.sizes).toHaveProperty("pyodide/python_stdlib.zip");
+    expect(optionsFor(plan, withImages).sizes).toHaveProperty("pyodide/python_stdlib.zip");
     expect(plan.betterImage).toBe("images/core-1.image");
   });
 });

@@ -1,6 +1,6 @@
 /** A unit between a page and workers that the test plays. */
 import { expect, onTestFinished } from "vitest";
-import type { SiteIndex } from "../../../web/src/app/boot-plan.ts";
+import type { SiteIndex } from "../../../web/src/app/boot-options.ts";
 import type { Loader } from "../../../web/src/app/loader.ts";
 import { Unit } from "../../../web/src/app/unit.ts";
 import type { FromPython, ToPython } from "../../../web/src/protocol/messages.ts";
@@ -9,7 +9,7 @@ import type { FromWorker, Open, ToWorker } from "../../../web/src/protocol/worke
 
 const IMAGE = "images/core-1.image";
 
-const index: SiteIndex = {
+export const index: SiteIndex = {
   core: { files: {} },
   lock: { file: "pyodide-lock.json", size: 1 },
   runtime: { file: "tabstream.zip", size: 1 },
@@ -91,7 +91,7 @@ export class TestedUnit {
   readonly #port: MessagePort;
   #handedOut = 0;
 
-  constructor() {
+  constructor(more: Partial<Loader> = {}) {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.onmessage = ({ data }: MessageEvent<FromUnit>) => this.toldPage.push(data);
@@ -102,6 +102,7 @@ export class TestedUnit {
         this.workers.push(worker);
         return worker as unknown as Worker;
       },
+      ...more,
     };
     this.unit = new Unit(port2, loader as Loader, index);
     onTestFinished(() => {

@@ -14,6 +14,10 @@ class Shelf implements ImageShelf {
     return new Map(this.content);
   }
 
+  async find(name: string) {
+    return this.content.get(name) ?? null;
+  }
+
   async put(name: string, content: ReadableStream<Uint8Array<ArrayBuffer>>) {
     const blob = await new Response(content).blob();
     if (this.isFull) throw new DOMException("no room", "QuotaExceededError");

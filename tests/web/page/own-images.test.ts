@@ -11,6 +11,7 @@ let isFull: boolean;
 
 const shelf: ImageShelf = {
   list: async () => new Map(kept),
+  find: async (name) => kept.get(name) ?? null,
   async put(name) {
     if (isFull) throw new DOMException("no room", "QuotaExceededError");
     kept.set(name, sized(name));

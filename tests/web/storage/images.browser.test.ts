@@ -41,6 +41,8 @@ describe.each([
     const found = await (await openImageShelf(places, site))?.list();
     expect([...(found?.keys() ?? [])]).toEqual([NAME]);
     expect(await textOf(found?.get(NAME))).toBe("an image");
+    expect(await textOf((await shelf?.find(NAME)) ?? undefined)).toBe("an image");
+    expect(await shelf?.find("images/other.image")).toBeNull();
     expect(await (await openImageShelf(places, newSite()))?.list()).toEqual(new Map());
   });
 
@@ -48,6 +50,7 @@ describe.each([
     const shelf = await openImageShelf(places, newSite());
     await expect(shelf?.put(NAME, brokenStream())).rejects.toThrow();
     expect(await shelf?.list()).toEqual(new Map());
+    expect(await shelf?.find(NAME)).toBeNull();
   });
 
   it("an image can be dropped", async () => {

@@ -1,23 +1,26 @@
 /** A worker as the unit holds it: from its start until it ends, by itself or by the unit. */
 import type { ToPython } from "../protocol/messages.ts";
-import type { Boot, FromWorker, Open, ToWorker } from "../protocol/worker.ts";
+import type { FromWorker, Open, ToWorker } from "../protocol/worker.ts";
+import type { BootOptions } from "./boot-options.ts";
 import type { Loader } from "./loader.ts";
 import { Signals } from "./signals.ts";
 
+type Told = Exclude<FromWorker, { type: "alive" | "pong" | "ask" }>;
+
 /** What a worker has to tell. */
 export interface WorkerListener {
-  onMessage(message: Exclude<FromWorker, { type: "alive" | "pong" | "ask" }>): void;
+  onMessage(message: Told): void;
   /** It has ended by itself; nothing follows. */
   onEnd(detail: string): void;
 }
 
-export type BootOptions = Omit<Boot, "type" | "signals" | "life" | "lifeline">;
-
 export class AppWorker {
   readonly signals = new Signals();
   readonly #worker: Worker;
-  readonly #loader: Loader;
-  #listener: WorkerListener;
+  readonly #loader: Pick<Loader, "bytes">;
+  #listener: WorkerListener | null;
+  /** What it has told and nobody has heard yet. */
+  #unheard: Told[] = [];
   /** The lock that the worker holds while it lives. */
   readonly #life = `tabstream worker ${Math.random()}`;
   /** The other end of it goes when the worker does. */
@@ -27,7 +30,12 @@ export class AppWorker {
   /** Those who wait for a sign of life. */
   #waiting: (() => void)[] = [];
 
-  constructor(worker: Worker, loader: Loader, listener: WorkerListener) {
+  /** Without a listener what it tells waits for the first one. */
+  constructor(
+    worker: Worker,
+    loader: Pick<Loader, "bytes">,
+    listener: WorkerListener | null = null,
+  ) {
     this.#worker = worker;
     this.#loader = loader;
     this.#listener = listener;
@@ -37,13 +45,22 @@ export class AppWorker {
       const what = event.message || "its code could not be loaded";
       // A worker outlives what goes wrong in it, such as in a timer that the script has set.
       if (!this.#hasSpoken) this.#end(what);
-      else this.#listener.onMessage({ type: "log", level: "error", text: what });
+      else this.#tell({ type: "log", level: "error", text: what });
     };
   }
 
-  /** Tell another one from here on: a spare has become somebody's own. */
+  /** Whether it is gone. */
+  get hasEnded(): boolean {
+    return this.#watch.signal.aborted;
+  }
+
+  /**
+   * Tell another one from here on: it has become somebody's own. What nobody has heard yet comes
+   * when the caller is done.
+   */
   listen(listener: WorkerListener): void {
     this.#listener = listener;
+    setTimeout(() => this.#catchUp());
   }
 
   /** Start the interpreter; see protocol/worker.ts. */
@@ -96,7 +113,18 @@ export class AppWorker {
     for (const answer of this.#waiting.splice(0)) answer();
     if (message.type === "alive") this.#watchLife();
     else if (message.type === "ask") void this.#answer(message.id, message.path);
-    else if (message.type !== "pong") this.#listener.onMessage(message);
+    else if (message.type !== "pong") this.#tell(message);
+  }
+
+  /** One after the other, in the order in which they came. */
+  #tell(message: Told): void {
+    const isWaiting = this.#unheard.length > 0 || !this.#listener;
+    if (isWaiting) this.#unheard.push(message);
+    else this.#listener?.onMessage(message);
+  }
+
+  #catchUp(): void {
+    for (const message of this.#unheard.splice(0)) this.#listener?.onMessage(message);
   }
 
   /** Hand it an asset that it may not fetch by itself. */
@@ -119,6 +147,6 @@ export class AppWorker {
   #end(detail: string): void {
     if (this.#watch.signal.aborted) return;
     this.end();
-    this.#listener.onEnd(detail);
+    this.#listener?.onEnd(detail);
   }
 }

@@ -3,8 +3,9 @@
  * nothing in view or worker fetches an asset another way, so that the unit runs as well where it
  * may fetch nothing from the site.
  */
-import type { Prepare } from "../protocol/worker.ts";
 import { type Assets, siteAssets } from "../view/view.ts";
+import type { HeadStart } from "./head-start.ts";
+import { siteBytes, startWorker } from "./site-parts.ts";
 
 export interface Loader extends Assets {
   /**
@@ -16,37 +17,17 @@ export interface Loader extends Assets {
   bytes(path: string): Promise<ArrayBuffer>;
   /** A worker that has not booted yet. */
   worker(): Promise<Worker>;
-  /** Have the next worker begin with what every start needs, before it is known what app comes. */
-  prepare?(message: Prepare): void;
+  /** What is under way already. */
+  headStart?: HeadStart | undefined;
 }
 
 /** Load everything by its address. `base` is the site's own, with a slash at its end. */
-export function siteLoader(base: string): Loader {
-  let prepared: Worker | null = null;
+export function siteLoader(base: string, headStart?: HeadStart): Loader {
   return {
     ...siteAssets(base),
     base,
-    async bytes(path) {
-      const response = await fetch(new URL(path, base));
-      if (!response.ok) throw new Error(`${path}: the site answered ${response.status}.`);
-      return response.arrayBuffer();
-    },
-    async worker() {
-      const worker = prepared ?? startWorker();
-      prepared = null;
-      return worker;
-    },
-    prepare(message) {
-      prepared = startWorker();
-      // The start of the app tells what is the matter: it has a new one, with the same trouble.
-      prepared.onerror = () => {
-        prepared = null;
-      };
-      prepared.postMessage(message);
-    },
+    bytes: (path) => siteBytes(base, path),
+    worker: async () => startWorker(),
+    headStart,
   };
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL("../worker/entry.ts", import.meta.url), { type: "module" });
 }

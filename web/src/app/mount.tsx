@@ -27,7 +27,7 @@ import {
   ToastBoard,
   viewOf,
 } from "../view/view.ts";
-import { preparation, type SiteIndex } from "./boot-plan.ts";
+import type { SiteIndex } from "./boot-options.ts";
 import type { Loader } from "./loader.ts";
 import { randomId } from "./random-id.ts";
 import { saveFile } from "./save-file.ts";
@@ -41,13 +41,6 @@ export interface MountOptions {
   loader: Loader;
   /** What packages the site has: the content of pyodide/packages.json. */
   index: SiteIndex;
-}
-
-/** Have Python's core under way before it is known what app will be mounted with this loader. */
-export function prepare({ loader, index }: MountOptions): void {
-  const { base } = loader;
-  const options = { base, isFresh: false, isTraced: isTracing(), ...preparation(index) };
-  loader.prepare?.({ type: "prepare", ...options });
 }
 
 export interface AppHandle {

@@ -7,7 +7,8 @@
  * of sight for a while.
  */
 import { whenIdle } from "../kit/index.ts";
-import { AppWorker, type BootOptions } from "./app-worker.ts";
+import { AppWorker } from "./app-worker.ts";
+import type { BootOptions } from "./boot-options.ts";
 import type { Loader } from "./loader.ts";
 import { hasMemory } from "./memory.ts";
 

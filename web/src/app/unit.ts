@@ -12,19 +12,17 @@
 import { Store } from "../kit/index.ts";
 import { decodeFromPython, type FromPython, type ToPython } from "../protocol/messages.ts";
 import type { Appearance, FromUnit, HealingCause, Project, ToUnit } from "../protocol/port.ts";
-import { isTracing, stage } from "../protocol/trace.ts";
+import { stage } from "../protocol/trace.ts";
 import type { BootFailure, Progress } from "../protocol/worker.ts";
-import type { AppWorker, BootOptions, WorkerListener } from "./app-worker.ts";
+import type { AppWorker, WorkerListener } from "./app-worker.ts";
 import {
   assetAddresses,
-  type BootPlan,
-  bootPlan,
-  FOLDER,
-  newPackages,
+  type BootOptions,
+  bootOptions,
+  preparation,
   type SiteIndex,
-  withFound,
-  withoutImage,
-} from "./boot-plan.ts";
+} from "./boot-options.ts";
+import { type BootPlan, bootPlan, FOLDER, newPackages, withFound } from "./boot-plan.ts";
 import { Healing } from "./healing.ts";
 import { KeptState } from "./kept-state.ts";
 import { LastVisit } from "./last-visit.ts";
@@ -275,11 +273,8 @@ export class Unit {
     });
   }
 
-  #bootOptions({ packages: { lock }, ...plan }: BootPlan): BootOptions {
-    const { sizes, plainSizes, packed, versions, image } = plan;
-    const { base } = this.#loader;
-    const assets = { base, isFresh: false, sizes, plainSizes, packed, versions };
-    return { ...assets, lock, image, isTraced: isTracing() };
+  #bootOptions({ packages: { lock }, image }: BootPlan): BootOptions {
+    return bootOptions({ lock, image }, this.#index, this.#loader.base);
   }
 
   /** A new worker's own way to the page's storage: bytes that are kept do not pass through here. */
@@ -301,7 +296,7 @@ export class Unit {
       case "image_failed": {
         const plan = this.#plan;
         if (!plan?.image) return;
-        this.#plan = withoutImage(plan);
+        this.#plan = { ...plan, image: null };
         this.#ownImage.refuse(plan.image.path);
         return this.tellPage({ type: "image_broken", path: plan.image.path });
       }
@@ -367,11 +362,10 @@ export class Unit {
   #wantOwnImage(): void {
     const { images } = this.#project ?? {};
     if (!images || !this.#plan?.ownImage) return;
-    const { image, ownImage, packages, versions, packed } = this.#plan;
+    const { image, ownImage, packages } = this.#plan;
     if (image?.path === ownImage || images.refused.has(ownImage)) return;
-    const { base } = this.#loader;
-    const taking = { base, isFresh: false, versions, packed, isTraced: false, packages };
-    this.#ownImage.want(ownImage, taking);
+    const common = preparation(this.#index, this.#loader.base);
+    this.#ownImage.want(ownImage, { ...common, isTraced: false, packages });
   }
 
   #keepOwnImage(name: string, parts: Uint8Array<ArrayBuffer>[] | null): void {
@@ -382,14 +376,21 @@ export class Unit {
     if (!this.#worker) return;
     clearTimeout(this.#stallTimer);
     this.#isReady = true;
-    if (this.#plan) this.tellPage({ type: "assets", paths: assetAddresses(this.#plan) });
+    if (this.#plan) this.#tellStart(this.#plan);
     for (const [id, file] of this.#uploads) this.#sendUpload(id, file);
     if (this.#watchesCaches) this.#watchCaches(true);
-    const { betterImage, image } = this.#plan ?? {};
-    if (image?.isWhole) this.tellPage({ type: "image_used", name: image.path });
-    if (betterImage) this.tellPage({ type: "image_wanted", path: betterImage });
     this.runs.begin({ canSuspend, signals: this.#worker.signals });
     this.#healing.done();
+  }
+
+  /** What the page keeps so that the next start is as quick, or quicker. */
+  #tellStart(plan: BootPlan): void {
+    const { packages, image, ownImage, betterImage } = plan;
+    this.tellPage({ type: "assets", paths: assetAddresses(this.#bootOptions(plan)) });
+    const images = [ownImage, image?.path, betterImage].filter((path) => path != null);
+    this.tellPage({ type: "started", lock: packages.lock, images: [...new Set(images)] });
+    if (image?.isWhole) this.tellPage({ type: "image_used", name: image.path });
+    if (betterImage) this.tellPage({ type: "image_wanted", path: betterImage });
   }
 
   #dropWorker(): void {

@@ -1,5 +1,6 @@
 /** Where an app's workers come from: every one that it gets, first or later, comes from here. */
-import { AppWorker, type BootOptions, type WorkerListener } from "./app-worker.ts";
+import { AppWorker, type WorkerListener } from "./app-worker.ts";
+import type { BootOptions } from "./boot-options.ts";
 import type { Loader } from "./loader.ts";
 import { Spare } from "./spare.ts";
 
@@ -26,6 +27,8 @@ export class Workers {
       spare.listen(listener);
       return spare;
     }
+    const begun = this.#loader.headStart?.take(options, listener);
+    if (begun) return begun;
     const worker = await this.#loader.worker();
     if (asked !== this.#asked) {
       worker.terminate();

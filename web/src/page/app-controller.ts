@@ -111,6 +111,8 @@ export class AppController {
   onImageTaken: (name: string, parts: Uint8Array<ArrayBuffer>[] | null) => void = () => {};
   /** Called with a kept image that could not be used. */
   onImageBroken: (path: string) => void = () => {};
+  /** Called with the packages of the lock and the images, best first, that the next start wants. */
+  onStarted: (lock: readonly string[], images: readonly string[]) => void = () => {};
   /** Called with the files of the site that Python was started with. */
   onAssets: (paths: readonly string[]) => void = () => {};
   /** Called when a run is over and no other waits. */
@@ -256,6 +258,8 @@ export class AppController {
         return this.onImageBroken(message.path);
       case "assets":
         return this.onAssets(message.paths);
+      case "started":
+        return this.onStarted(message.lock, message.images);
       case "keeps_results":
         return this.onKeepsResults();
       case "height":

@@ -2,6 +2,7 @@
  * How the image of an app's own packages is named: by all that it depends on, so that apps with the
  * same packages share one, and one of another release is not found.
  */
+import { hashOf } from "./fnv.ts";
 import type { PackagePlan } from "./worker.ts";
 
 /** What tells releases of Python and of images apart. */
@@ -33,13 +34,4 @@ export function ownImageName(
   if (micropip.some(({ requirement }) => requirement.startsWith("emfs:"))) return null;
   const contents = [[...lock].sort(), [...(wheels ?? [])].sort()];
   return `${ownImagePrefix(release)}${hashOf(JSON.stringify(contents))}.image`;
-}
-
-/** FNV-1a of 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/): enough to tell names apart. */
-function hashOf(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, "0");
 }

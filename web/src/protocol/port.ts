@@ -135,6 +135,8 @@ export type FromUnit =
   | { type: "results"; port: MessagePort }
   /** Which files of the site Python was started with: paths, as they were asked for. */
   | { type: "assets"; paths: string[] }
+  /** Packages of the lock, and the images with them, the best first: the next start will want these. */
+  | { type: "started"; lock: string[]; images: string[] }
   /** There is a first result to keep: somebody should listen to that port by now. */
   | { type: "keeps_results" }
   /** An image that the next start would be quicker with: it is not kept yet. */

@@ -7,6 +7,7 @@ export { type ImageShelf, openImageShelf, type ShelfPlaces } from "./images/shel
 export { openIndexedDb } from "./indexeddb.ts";
 export { storageOnceOpen } from "./lazy.ts";
 export { memoryStorage } from "./memory.ts";
+export { localNotes, type Notes } from "./notes.ts";
 export type { StoragePort } from "./port.ts";
 export { mayHaveResults, type ResultsWorker, startResultsWorker } from "./results/results.ts";
 

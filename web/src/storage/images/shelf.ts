@@ -10,6 +10,8 @@ export type ShelvedImage = FileSystemFileHandle | Blob;
 export interface ImageShelf {
   /** What is there as a whole, by name. */
   list(): Promise<Map<string, ShelvedImage>>;
+  /** The one of that name, if it is there as a whole; null: it is not. */
+  find(name: string): Promise<ShelvedImage | null>;
   /** Keep a stream under a name: as a whole, or not at all. */
   put(name: string, content: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void>;
   drop(name: string): Promise<void>;
@@ -49,12 +51,13 @@ function folderShelf(folder: FileSystemDirectoryHandle): ImageShelf {
     async list() {
       const found = new Map<string, ShelvedImage>();
       for await (const [name, handle] of folder.entries()) {
-        // One that was being written when the page went is there, and empty.
-        if (handle.kind === "file" && (await handle.getFile()).size > 0) {
-          found.set(nameOf(name), handle);
-        }
+        if (handle.kind === "file" && (await isWhole(handle))) found.set(nameOf(name), handle);
       }
       return found;
+    },
+    async find(name) {
+      const handle = await folder.getFileHandle(fileName(name)).catch(() => null);
+      return handle && (await isWhole(handle)) ? handle : null;
     },
     async put(name, content) {
       const file = await folder.getFileHandle(fileName(name), { create: true });
@@ -72,6 +75,11 @@ function folderShelf(folder: FileSystemDirectoryHandle): ImageShelf {
   };
 }
 
+/** One that was being written when the page went is there, and empty. */
+async function isWhole(handle: FileSystemFileHandle): Promise<boolean> {
+  return (await handle.getFile()).size > 0;
+}
+
 function cacheShelf(cache: Cache): ImageShelf {
   // The keys of a cache are addresses; nothing is asked for by these.
   const address = (name: string): string => `https://images.invalid/${encodeURIComponent(name)}`;
@@ -84,6 +92,10 @@ function cacheShelf(cache: Cache): ImageShelf {
         if (response) found.set(name, await response.blob());
       }
       return found;
+    },
+    async find(name) {
+      const response = await cache.match(address(name));
+      return response ? response.blob() : null;
     },
     async put(name, content) {
       await cache.put(address(name), new Response(content));

@@ -1,0 +1,109 @@
+/** What is fetched for a start from the site, and how it is asked for. */
+import type { PackageIndex } from "../packages/packages.ts";
+import { PACKED_ENDING, versioned } from "../protocol/assets.ts";
+import { isTracing } from "../protocol/trace.ts";
+import type { Boot, BootImage, Prepare } from "../protocol/worker.ts";
+import type { SiteImage } from "./choose-image.ts";
+
+/** What the site has: the content of pyodide/packages.json, and its memory images. */
+export interface SiteIndex extends PackageIndex {
+  images: SiteImage[];
+  core: { files: Record<string, number> };
+  lock: { file: string; size: number };
+  runtime: { file: string; size: number };
+  /** The sizes of those files that the site also has packed, as `<file>.gzipped`. */
+  packed: Record<string, number>;
+  /** What stands for the content of each file. */
+  versions: Record<string, string>;
+}
+
+/** What an interpreter starts with: two starts with the same are one. */
+export type Start = Pick<Boot, "lock" | "image">;
+
+/** How a worker is told to start; what is its own comes with the message. */
+export type BootOptions = Omit<Boot, "type" | "signals" | "life" | "lifeline">;
+
+/** The core files that every start fetches; pyodide.mjs is part of the worker's own code. */
+const CORE_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm"];
+
+/** Python's own library, which a memory image has in it. */
+const LIBRARY = "python_stdlib.zip";
+
+/**
+ * What a start needs whatever the app is.
+ *
+ * @param base the address below which the worker may fetch for itself; null: it may not
+ */
+export function preparation(index: SiteIndex, base: string | null): Omit<Prepare, "type"> {
+  const versions = Object.entries(index.versions);
+  return {
+    base,
+    isFresh: false,
+    isTraced: isTracing(),
+    versions: Object.fromEntries(versions.map(([file, hash]) => [`pyodide/${file}`, hash])),
+    packed: Object.keys(index.packed).map((file) => `pyodide/${file}`),
+  };
+}
+
+/** All that a start needs. */
+export function bootOptions(start: Start, index: SiteIndex, base: string | null): BootOptions {
+  const { lock, image } = start;
+  const plainSizes = sizesToStart(lock, index);
+  const sizes = image ? sizesToRestore(image, lock, index) : plainSizes;
+  return { ...preparation(index, base), lock, image, sizes, plainSizes };
+}
+
+/** Whether what starts as `one` is what `other` would be. */
+export function isSameStart(one: Start, other: Start): boolean {
+  const facts = ({ lock, image }: Start) => JSON.stringify([[...lock].sort(), image?.path ?? null]);
+  return facts(one) === facts(other);
+}
+
+/** The files of a start as they are asked for, relative to the site. */
+export function assetAddresses({ sizes, versions }: BootOptions): string[] {
+  return Object.keys(sizes).map((path) => versioned(path, versions));
+}
+
+function sizesToStart(packages: readonly string[], index: SiteIndex): Record<string, number> {
+  const { runtime, lock } = index;
+  return {
+    ...coreSizes([...CORE_FILES, LIBRARY], index),
+    ...sizesOf([runtime, lock, ...wheels(packages, index)], index),
+  };
+}
+
+/** An image that is kept costs nothing, and one that has to be fetched is instead of what it has. */
+function sizesToRestore(
+  { path, kept, isWhole }: BootImage,
+  packages: readonly string[],
+  index: SiteIndex,
+): Record<string, number> {
+  const image = index.images.find((one) => one.path === path);
+  const missing = isWhole ? [] : packages.filter((name) => !image?.packages.includes(name));
+  return {
+    ...coreSizes(CORE_FILES, index),
+    ...sizesOf(wheels(missing, index), index),
+    ...(image && !kept ? { [path]: image.size } : {}),
+  };
+}
+
+function coreSizes(names: readonly string[], index: SiteIndex): Record<string, number> {
+  const files = names.map((file) => ({ file, size: index.core.files[file] ?? 0 }));
+  return sizesOf(files, index);
+}
+
+function wheels(packages: readonly string[], index: SiteIndex) {
+  return packages.flatMap((name) => index.packages[name] ?? []);
+}
+
+function sizesOf(
+  parts: readonly { file: string; size: number }[],
+  { packed }: SiteIndex,
+): Record<string, number> {
+  return Object.fromEntries(
+    parts.map(({ file, size }) => {
+      const less = packed[file];
+      return less ? [`pyodide/${file}${PACKED_ENDING}`, less] : [`pyodide/${file}`, size];
+    }),
+  );
+}
