@@ -3,11 +3,12 @@
  * of the page is still on its way. What that rest takes over is exported; see main.ts.
  */
 import index from "virtual:site-index";
-import { bootOptions, preparation } from "./app/boot-options.ts";
+import { bootOptions, coreAddress, preparation } from "./app/boot-options.ts";
 import { siteHeadStart } from "./app/head-start.ts";
 import { type LastStart, LastStarts } from "./page/last-starts.ts";
 import { ownImagePrefix } from "./protocol/own-images.ts";
 import { stage, startTrace } from "./protocol/trace.ts";
+import type { BootImage } from "./protocol/worker.ts";
 import { parseAddress } from "./sources/address.ts";
 import { openImageShelf } from "./storage/images/shelf.ts";
 import { localNotes } from "./storage/notes.ts";
@@ -22,21 +23,30 @@ const { source, isTraced } = parseAddress(location.href, served);
 if (isTraced) startTrace();
 stage("load the first code", 0)();
 if (source) {
-  headStart.prepare(preparation(index, site));
-  const last = lastStarts.read(source);
-  if (last) void bootAsLast(last);
+  headStart.startWorker();
+  void begin(lastStarts.read(source));
 }
 
-/** Start what was started last, if the browser still has the image; else the app's own start does. */
-async function bootAsLast({ lock, images }: LastStart): Promise<void> {
+/** Start what was started last with what the browser has kept of it; the rest is the app's to ask. */
+async function begin(last: LastStart | null): Promise<void> {
   const shelf = await openImageShelf({ storage: navigator.storage, caches: window.caches }, site);
-  for (const path of images) {
+  const find = async (name: string) => (await shelf?.find(name).catch(() => null)) ?? null;
+  const core = await find(coreAddress(index));
+  headStart.prepare(preparation(core, index, site));
+  const image = last && (await findImage(last.images, find));
+  if (image) headStart.boot(bootOptions({ core, lock: [...last.lock], image }, index, site));
+}
+
+/** The first that is kept, and is not of another release, which has other names. */
+async function findImage(
+  paths: readonly string[],
+  find: (name: string) => Promise<BootImage["kept"]>,
+): Promise<BootImage | null> {
+  for (const path of paths) {
     const isWhole = path.startsWith(ownImagePrefix(index));
-    // An image of another release has another name.
-    if (!isWhole && !index.images.some((image) => image.path === path)) continue;
-    const kept = await shelf?.find(path).catch(() => null);
-    if (!kept) continue;
-    const image = { path, kept, isWhole };
-    return headStart.boot(bootOptions({ lock: [...lock], image }, index, site));
+    const isOfRelease = isWhole || index.images.some((image) => image.path === path);
+    const kept = isOfRelease ? await find(path) : null;
+    if (kept) return { path, kept, isWhole };
   }
+  return null;
 }

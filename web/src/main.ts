@@ -2,6 +2,7 @@
 import index from "virtual:site-index";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
+import { coreAddress } from "./app/boot-options.ts";
 import { mount, siteLoader } from "./app/mount.tsx";
 import { readEmbedding, tellHeight } from "./embed/embed.ts";
 import { headStart, lastStarts } from "./entry.ts";
@@ -75,7 +76,7 @@ const images = new KeptImages({
   openShelf: () => openImageShelf({ storage: navigator.storage, caches: window.caches }, site),
   // Its name goes with its content: what the worker has just fetched is as good.
   fetch: (path) => fetch(new URL(path, site), { cache: "force-cache" }),
-  paths: index.images.map(({ path }) => path),
+  paths: [...index.images.map(({ path }) => path), coreAddress(index)],
   own: ownImages,
   link: judgeLink(navigator as Connected, performance),
   whenIdle,

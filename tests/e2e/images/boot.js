@@ -77,6 +77,7 @@ window.boot = async ({ image = null, damage = "none", place = "blob", script }) 
       plainSizes: {},
       packed: [],
       versions: {},
+      core: null,
       lock: image === "pandas" || script.includes("pandas") ? PANDAS : [],
       image: wanted && { path: wanted.path, kept },
       signals: null,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from controllers import App
-from images.visitor import CUT, HELLO, Visitor, images, is_plain
+from images.visitor import CUT, HELLO, Visitor, fetches_program, images, is_plain
 from server import PREFIX
 
 if TYPE_CHECKING:
@@ -29,10 +29,13 @@ def test_the_first_visit_fetches_an_image_and_the_second_has_it(visitor: Visitor
     first = visitor.visit()
     assert set(images(first)) == {"core"}
     assert not is_plain(first)
+    assert fetches_program(first)
     visitor.expect_kept("core")
-    visitor.host.faults = {".image": "missing"}
+    assert visitor.kept_program > 0
+    visitor.host.faults = {".image": "missing", ".wasm": "missing"}
     second = visitor.visit()
     assert images(second) == []
+    assert not fetches_program(second)
     assert not is_plain(second)
 
 
@@ -54,13 +57,13 @@ def test_an_image_that_does_not_come_is_no_failure(visitor: Visitor, fault: str)
 def test_a_kept_image_that_is_cut_off_is_dropped_and_fetched_anew(visitor: Visitor) -> None:
     visitor.visit()
     visitor.expect_kept("core")
-    whole = visitor.kept["core"]
+    whole = visitor.kept["core"], visitor.kept_program
     visitor.page.evaluate(CUT)
     assert is_plain(visitor.visit())
     visitor.expect_kept()
     assert not is_plain(visitor.visit())
     visitor.expect_kept("core")
-    assert visitor.kept["core"] == whole
+    assert (visitor.kept["core"], visitor.kept_program) == whole
 
 
 def test_over_a_slow_link_python_starts_plainly_and_the_image_is_for_the_next_visit(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 HELLO = f"{PREFIX}?script=apps/images/app.py"
 
-#: The images that the browser keeps for this site, each with its size.
+#: What the browser keeps of Python for this site, each file with its size.
 FIND = """async () => {
     const found = [];
     if (navigator.storage.getDirectory) {
@@ -21,7 +21,7 @@ FIND = """async () => {
         for await (const folder of root.values()) {
             for await (const file of folder.values()) {
                 // One that is being written grows in another file beside it.
-                if (!file.name.endsWith(".image")) continue;
+                if (file.name.endsWith(".crswap")) continue;
                 const size = await file.getFile().then((content) => content.size, () => 0);
                 found.push([decodeURIComponent(file.name), size]);
             }
@@ -38,15 +38,16 @@ FIND = """async () => {
     return found.filter(([, size]) => size > 0);
 }"""
 
-#: Wait until as many are kept; the last found are looked at in any case.
-WAIT = f"""async (count) => {{
+#: Wait until as many of a kind are kept; the last found are looked at in any case.
+WAIT = f"""async ([kind, count]) => {{
     const end = performance.now() + 90_000;
-    while ((await ({FIND})()).length !== count && performance.now() < end) {{
+    const found = async () => (await ({FIND})()).filter(([name]) => name.includes(kind));
+    while ((await found()).length !== count && performance.now() < end) {{
         await new Promise(requestAnimationFrame);
     }}
 }}"""
 
-#: Cut every kept image in half.
+#: Cut every kept file.
 CUT = """async () => {
     const root = await navigator.storage.getDirectory();
     for await (const folder of root.values()) {
@@ -77,12 +78,22 @@ class Visitor:
     @property
     def kept(self) -> dict[str, int]:
         """The sizes of the images that are kept, by their kinds."""
+        return {kind_of(path): size for path, size in self._files if path.endswith(".image")}
+
+    @property
+    def kept_program(self) -> int:
+        """The size of what is kept of the core's program; waits until there is something."""
+        self.page.evaluate(WAIT, [".wasm", 1])
+        return sum(size for path, size in self._files if ".wasm" in path)
+
+    @property
+    def _files(self) -> list[tuple[str, int]]:
         found: list[tuple[str, int]] = self.page.evaluate(FIND)
-        return {kind_of(path): size for path, size in found}
+        return found
 
     def expect_kept(self, *kinds: str) -> None:
         """Wait until these images are kept."""
-        self.page.evaluate(WAIT, len(kinds))
+        self.page.evaluate(WAIT, [".image", len(kinds)])
         assert set(self.kept) == set(kinds)
 
 
@@ -94,6 +105,11 @@ def kind_of(path: str) -> str:
 def images(requests: list[str]) -> list[str]:
     """Return which images were fetched."""
     return [kind_of(path) for path in requests if path.endswith(".image")]
+
+
+def fetches_program(requests: list[str]) -> bool:
+    """Return whether the core's program was fetched."""
+    return any(".wasm" in path for path in requests)
 
 
 def is_plain(requests: list[str]) -> bool:

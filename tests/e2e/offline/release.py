@@ -40,16 +40,22 @@ def make_next_release(folder: Path) -> Path:
     before = hash_of(runtime)
     replace_version(runtime)
     pack(runtime)
-    # The page has the hashes of Python's files in its own code.
-    (entry,) = (site / "assets").glob("index-*.js")
-    text = entry.read_text().replace(before, hash_of(runtime))
-    entry.unlink()
-    renamed = entry.with_name("index-nextnext.js")
-    renamed.write_text(f"document.documentElement.dataset.release = 'next';\n{text}")
-    for file in [site / "index.html", site / "unit.json", *(site / "assets").glob("*.js")]:
-        file.write_text(file.read_text().replace(entry.name, renamed.name))
+    # The page has the hashes of Python's files in its first code, whose name is in the rest of it.
+    replace_script(site, "entry", before, hash_of(runtime))
+    mark = "document.documentElement.dataset.release = 'next';"
+    replace_script(site, "main", "", f"{mark}\n", count=1)
     list_site(site)
     return site
+
+
+def replace_script(site: Path, kind: str, old: str, new: str, count: int = -1) -> None:
+    """Replace a text in a script, which gets another name by that."""
+    (script,) = (site / "assets").glob(f"{kind}-*.js")
+    renamed = script.with_name(f"{kind}-nextnext.js")
+    script.rename(renamed)
+    renamed.write_text(renamed.read_text().replace(old, new, count))
+    for file in [site / "index.html", site / "unit.json", *(site / "assets").glob("*.js")]:
+        file.write_text(file.read_text().replace(script.name, renamed.name))
 
 
 def pack(file: Path) -> None:

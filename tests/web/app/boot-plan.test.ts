@@ -46,7 +46,7 @@ const plan = (app: string, files: Record<string, string> = {}) =>
 
 /** What is fetched for a plan. */
 const optionsFor = ({ packages: { lock }, image }: BootPlan, site: SiteIndex = index) =>
-  bootOptions({ lock, image }, site, null);
+  bootOptions({ core: null, lock, image }, site, null);
 
 describe("what is fetched is known beforehand", () => {
   const core = {

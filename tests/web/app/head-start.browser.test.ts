@@ -7,14 +7,15 @@ import { FakeWorker, index, TestedUnit } from "./tested-unit.ts";
 
 const [{ path = "" } = {}] = index.images;
 const image = { path, kept: new Blob(), isWhole: false };
-const booting = bootOptions({ lock: [], image }, index, null);
+const booting = bootOptions({ core: null, lock: [], image }, index, null);
 const listener = () => ({ onMessage: vi.fn(), onEnd: vi.fn() });
 
 function begin(options: typeof booting | null) {
   const worker = new FakeWorker();
   const loader = { bytes: () => Promise.reject(new Error("nobody asks for them")) };
   const start = new HeadStart(() => new AppWorker(worker as unknown as Worker, loader));
-  start.prepare(preparation(index, null));
+  start.startWorker();
+  start.prepare(preparation(null, index, null));
   if (options) start.boot(options);
   return { start, worker, posted: () => worker.posted.map(({ type }) => type) };
 }

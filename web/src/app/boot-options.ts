@@ -17,14 +17,16 @@ export interface SiteIndex extends PackageIndex {
   versions: Record<string, string>;
 }
 
-/** What an interpreter starts with: two starts with the same are one. */
-export type Start = Pick<Boot, "lock" | "image">;
+/** What an interpreter starts with. */
+export type Start = Pick<Boot, "core" | "lock" | "image">;
 
 /** How a worker is told to start; what is its own comes with the message. */
 export type BootOptions = Omit<Boot, "type" | "signals" | "life" | "lifeline">;
 
+const PROGRAM = "pyodide.asm.wasm";
+
 /** The core files that every start fetches; pyodide.mjs is part of the worker's own code. */
-const CORE_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm"];
+const CORE_FILES = ["pyodide.asm.mjs", PROGRAM];
 
 /** Python's own library, which a memory image has in it. */
 const LIBRARY = "python_stdlib.zip";
@@ -34,26 +36,31 @@ const LIBRARY = "python_stdlib.zip";
  *
  * @param base the address below which the worker may fetch for itself; null: it may not
  */
-export function preparation(index: SiteIndex, base: string | null): Omit<Prepare, "type"> {
-  const versions = Object.entries(index.versions);
-  return {
-    base,
-    isFresh: false,
-    isTraced: isTracing(),
-    versions: Object.fromEntries(versions.map(([file, hash]) => [`pyodide/${file}`, hash])),
-    packed: Object.keys(index.packed).map((file) => `pyodide/${file}`),
-  };
+export function preparation(
+  core: Boot["core"],
+  index: SiteIndex,
+  base: string | null,
+): Omit<Prepare, "type"> {
+  const packed = Object.keys(index.packed).map((file) => `pyodide/${file}`);
+  const versions = versionsOf(index);
+  return { base, isFresh: false, isTraced: isTracing(), core, versions, packed };
+}
+
+/** Where the core's program is asked for, relative to the site; what is kept of it is named so. */
+export function coreAddress(index: SiteIndex): string {
+  const [path = ""] = Object.keys(coreSizes([PROGRAM], index));
+  return versioned(path, versionsOf(index));
 }
 
 /** All that a start needs. */
 export function bootOptions(start: Start, index: SiteIndex, base: string | null): BootOptions {
-  const { lock, image } = start;
+  const { core, lock, image } = start;
   const plainSizes = sizesToStart(lock, index);
   const sizes = image ? sizesToRestore(image, lock, index) : plainSizes;
-  return { ...preparation(index, base), lock, image, sizes, plainSizes };
+  return { ...preparation(core, index, base), lock, image, sizes, plainSizes };
 }
 
-/** Whether what starts as `one` is what `other` would be. */
+/** Whether what starts as `one` becomes what `other` would. */
 export function isSameStart(one: Start, other: Start): boolean {
   const facts = ({ lock, image }: Start) => JSON.stringify([[...lock].sort(), image?.path ?? null]);
   return facts(one) === facts(other);
@@ -62,6 +69,12 @@ export function isSameStart(one: Start, other: Start): boolean {
 /** The files of a start as they are asked for, relative to the site. */
 export function assetAddresses({ sizes, versions }: BootOptions): string[] {
   return Object.keys(sizes).map((path) => versioned(path, versions));
+}
+
+function versionsOf({ versions }: SiteIndex): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(versions).map(([file, hash]) => [`pyodide/${file}`, hash]),
+  );
 }
 
 function sizesToStart(packages: readonly string[], index: SiteIndex): Record<string, number> {

@@ -20,10 +20,14 @@ export class HeadStart {
     this.#start = start;
   }
 
-  /** Have the core under way. */
-  prepare(options: Omit<Prepare, "type">): void {
+  /** Have a worker, which takes a moment to come. */
+  startWorker(): void {
     this.#worker = this.#start();
-    this.#worker.post({ type: "prepare", ...options });
+  }
+
+  /** Have the core under way in it, unless somebody has taken it already. */
+  prepare(options: Omit<Prepare, "type">): void {
+    this.#worker?.post({ type: "prepare", ...options });
   }
 
   /** Start Python like this, unless somebody has taken the worker already. */

@@ -19,6 +19,7 @@ import {
   assetAddresses,
   type BootOptions,
   bootOptions,
+  coreAddress,
   preparation,
   type SiteIndex,
 } from "./boot-options.ts";
@@ -254,7 +255,7 @@ export class Unit {
     const options = this.#bootOptions(plan);
     const worker = await this.#workers.get(
       // A start after a failure leaves out what may have been the cause of it.
-      isFresh ? { ...options, isFresh, image: null } : options,
+      isFresh ? { ...options, isFresh, core: null, image: null } : options,
       {
         onMessage: (message) => this.#onWorker(message),
         onEnd: (detail) => this.#onLost({ reason: "worker", what: "worker", detail }),
@@ -274,7 +275,8 @@ export class Unit {
   }
 
   #bootOptions({ packages: { lock }, image }: BootPlan): BootOptions {
-    return bootOptions({ lock, image }, this.#index, this.#loader.base);
+    const core = this.#project?.images?.kept.get(coreAddress(this.#index)) ?? null;
+    return bootOptions({ core, lock, image }, this.#index, this.#loader.base);
   }
 
   /** A new worker's own way to the page's storage: bytes that are kept do not pass through here. */
@@ -300,6 +302,8 @@ export class Unit {
         this.#ownImage.refuse(plan.image.path);
         return this.tellPage({ type: "image_broken", path: plan.image.path });
       }
+      case "core_failed":
+        return this.tellPage({ type: "image_broken", path: coreAddress(this.#index) });
       case "booted":
         return; // the app is on its way to it
       case "ready":
@@ -364,7 +368,7 @@ export class Unit {
     if (!images || !this.#plan?.ownImage) return;
     const { image, ownImage, packages } = this.#plan;
     if (image?.path === ownImage || images.refused.has(ownImage)) return;
-    const common = preparation(this.#index, this.#loader.base);
+    const common = preparation(null, this.#index, this.#loader.base);
     this.#ownImage.want(ownImage, { ...common, isTraced: false, packages });
   }
 
@@ -387,6 +391,9 @@ export class Unit {
   #tellStart(plan: BootPlan): void {
     const { packages, image, ownImage, betterImage } = plan;
     this.tellPage({ type: "assets", paths: assetAddresses(this.#bootOptions(plan)) });
+    const core = coreAddress(this.#index);
+    const kept = this.#project?.images?.kept;
+    if (kept && !kept.has(core)) this.tellPage({ type: "image_wanted", path: core });
     const images = [ownImage, image?.path, betterImage].filter((path) => path != null);
     this.tellPage({ type: "started", lock: packages.lock, images: [...new Set(images)] });
     if (image?.isWhole) this.tellPage({ type: "image_used", name: image.path });

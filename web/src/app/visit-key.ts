@@ -1,5 +1,6 @@
 /** What stands for an app as it was opened: the script and its files, and what it was called with. */
 import type { Project } from "../protocol/port.ts";
+import { sha256 } from "../protocol/sha256.ts";
 
 /**
  * The same for the same release, files, arguments, query, page and options; null where the browser
@@ -9,13 +10,8 @@ export async function tryVisitKey(project: Project, release: string): Promise<st
   if (!globalThis.crypto?.subtle) return null;
   const { entry, argv, query, page, config } = project;
   const files = await Promise.all(
-    [...project.files].map(async ([path, bytes]) => [path, await digest(bytes)]),
+    [...project.files].map(async ([path, bytes]) => [path, await sha256(bytes)]),
   );
   const facts = JSON.stringify([release, entry, argv, query, page, config, files.sort()]);
-  return digest(new TextEncoder().encode(facts));
-}
-
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256(new TextEncoder().encode(facts));
 }

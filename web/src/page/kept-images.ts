@@ -1,5 +1,5 @@
 /**
- * Memory images between visits: what is kept is handed to every app that is opened, and one that
+ * Memory images between visits, and the core's program unpacked: what is kept is handed to every app that is opened, and one that
  * would have been of use is fetched for the next visit once this one has nothing else to do.
  *
  * The same image serves all apps and tabs. A new version of the site has images of other names, and
@@ -14,7 +14,7 @@ export interface ImagesEnvironment {
   openShelf: () => Promise<ImageShelf | null>;
   /** Fetch a file of the site. */
   fetch: (path: string) => Promise<Response>;
-  /** Paths of the images that this version of the site has. */
+  /** Where the images of this version of the site are, and its core's program; they are named so. */
   paths: readonly string[];
   own: OwnImages;
   /** Whether a download of some megabytes is welcome, for now or for the next visit. */

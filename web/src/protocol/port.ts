@@ -4,7 +4,7 @@
  */
 import type { CacheReport, Json, LogLevel, PageSettings, QueryPairs } from "./messages.ts";
 import type { Picture } from "./picture.ts";
-import type { AppFiles, BootFailure, FoundPackages, KeptImage, Progress } from "./worker.ts";
+import type { AppFiles, BootFailure, FoundPackages, KeptFile, Progress } from "./worker.ts";
 
 /** An app, ready to be opened. */
 export interface Project {
@@ -34,7 +34,7 @@ export interface Project {
 /** Memory images that an app may start from. */
 export interface Images {
   /** Those that the browser has kept: by their path on the site, or see own-images.ts. */
-  kept: ReadonlyMap<string, KeptImage>;
+  kept: ReadonlyMap<string, KeptFile>;
   /** Whether the others are worth their download: they are not on a slow link. */
   mayFetch: boolean;
   /** Names of own images that are not to be taken again: it has failed, or there is no room. */

@@ -89,7 +89,7 @@ export interface MicropipRequirement {
 
 /** What a worker can do before it is known what app comes: every start needs the core. */
 export interface Prepare
-  extends Pick<Boot, "base" | "isFresh" | "versions" | "packed" | "isTraced"> {
+  extends Pick<Boot, "base" | "isFresh" | "versions" | "packed" | "core" | "isTraced"> {
   type: "prepare";
 }
 
@@ -108,6 +108,8 @@ export interface Boot {
   packed: string[];
   /** By path, what stands for an asset's content: an address with it never means another. */
   versions: Record<string, string>;
+  /** The core's program as the browser has kept it, unpacked; null: it has to be fetched. */
+  core: KeptFile | null;
   /** Names of packages of our lock, each after what it depends on. */
   lock: string[];
   /** What is restored instead of started; null: nothing. */
@@ -129,7 +131,7 @@ export interface BootImage {
   /** Whether it is of just the app's packages, with what micropip has installed. */
   isWhole: boolean;
   /** The same, kept by the browser, which is quicker; null: it has to be fetched. */
-  kept: KeptImage | null;
+  kept: KeptFile | null;
 }
 
 /** Take an image of packages, instead of all else; see web/src/image/. */
@@ -141,7 +143,7 @@ export interface TakeImage extends Omit<Prepare, "type"> {
 }
 
 /** A file that the page has opened: nothing here is opened by its name. */
-export type KeptImage = FileSystemFileHandle | Blob;
+export type KeptFile = FileSystemFileHandle | Blob;
 
 /** The second half: the app itself. */
 export interface Open {
@@ -192,6 +194,8 @@ export type FromWorker =
   | ({ type: "progress" } & Progress)
   /** The lock is held: when it is free again, the worker has ended. */
   | { type: "alive" }
+  /** What is kept of the core is of no use; it is fetched. */
+  | { type: "core_failed" }
   /** The image is of no use; Python starts as it does without one. */
   | { type: "image_failed" }
   /** The interpreter and its packages are there; without an app it waits for one. */

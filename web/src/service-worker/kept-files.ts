@@ -4,6 +4,7 @@
  * release never gets another's. What comes over the network is kept only when it has that hash.
  */
 import { PACKED_ENDING } from "../protocol/assets.ts";
+import { sha256 } from "../protocol/sha256.ts";
 import {
   addressOf,
   fileAt,
@@ -187,8 +188,7 @@ async function unpacked(bytes: ArrayBuffer): Promise<ArrayBuffer> {
 
 /** As the build writes it: half of it is enough to tell releases apart. */
 export async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return (await sha256(bytes)).slice(0, 16);
 }
 
 /** What a browser goes by. A page that its host isolates takes no worker without such a header. */

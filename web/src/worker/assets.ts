@@ -47,7 +47,7 @@ export class Assets {
   #lastId = 0;
 
   constructor(
-    { base, isFresh, versions, packed }: Omit<Prepare, "type">,
+    { base, isFresh, versions, packed }: Omit<Prepare, "type" | "core">,
     post: (message: FromWorker) => void,
     onBytes: (path: string, count: number) => void,
   ) {
@@ -94,6 +94,12 @@ export class Assets {
       path,
       this.#counted(path, await this.#get(path), (error) => error),
     );
+  }
+
+  /** Note that an asset is there, which came another way. */
+  countWhole(path: string): void {
+    const announced = this.#packed.has(path) ? path + PACKED_ENDING : path;
+    this.#onBytes(announced, Number.POSITIVE_INFINITY);
   }
 
   /** Answer for an asset, once, with bytes that are there already or on their way. */

@@ -136,7 +136,8 @@ function prepare(options: Omit<Prepare, "type">): Prepared {
     console.log(text);
     post({ type: "log", text, level: "print" });
   };
-  return { assets: own, progress, core: new Core(own, print) };
+  const onUseless = (): void => post({ type: "core_failed" });
+  return { assets: own, progress, core: new Core(own, options.core, { print, onUseless }) };
 }
 
 async function boot(options: Boot): Promise<Interpreter> {

@@ -11,8 +11,9 @@ import {
   restoringModule,
 } from "../image/image.ts";
 import { traced } from "../protocol/trace.ts";
-import type { AppFiles } from "../protocol/worker.ts";
+import type { AppFiles, KeptFile } from "../protocol/worker.ts";
 import { type Assets, VIRTUAL_BASE } from "./assets.ts";
+import { readKept } from "./kept-files.ts";
 
 /** Where the app's folder is, for Python. */
 export const APP_FOLDER = "/app";
@@ -47,11 +48,16 @@ export class Core {
   readonly #module: Promise<{ default: CreateModule }>;
   readonly #compiled: Promise<WebAssembly.Module>;
 
-  constructor(assets: Assets, print: (text: string) => void) {
+  /** `kept` is its program as the browser has it; `onUseless` hears that it cannot be used. */
+  constructor(
+    assets: Assets,
+    kept: KeptFile | null,
+    { print, onUseless }: { print: (text: string) => void; onUseless: () => void },
+  ) {
     this.#assets = assets;
     this.#print = print;
     this.#module = assets.module(CORE.module);
-    this.#compiled = traced("compile", WebAssembly.compileStreaming(assets.open(WASM)));
+    this.#compiled = traced("compile", this.#compile(kept, onUseless));
     // Cut off, or the error page that a host answers with status 200: Pyodide would never settle.
     this.#compiled.catch((error: unknown) => assets.fail("broken_asset", WASM, error));
     this.#module.catch(() => {}); // which has been told; nobody may have asked for it yet
@@ -101,6 +107,19 @@ export class Core {
     const pyodide = await traced("start Python", loading).finally(unhook);
     pyodide.pyimport("tabstream._image").wake(navigator.language, navigator.userAgent);
     return pyodide;
+  }
+
+  async #compile(kept: KeptFile | null, onUseless: () => void): Promise<WebAssembly.Module> {
+    if (kept) {
+      try {
+        const module = await WebAssembly.compile(await readKept(kept));
+        this.#assets.countWhole(WASM);
+        return module;
+      } catch {
+        onUseless();
+      }
+    }
+    return WebAssembly.compileStreaming(this.#assets.open(WASM));
   }
 
   /** Let Pyodide, which would fetch and compile the core by itself, have the one that is under way. */

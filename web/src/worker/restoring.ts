@@ -1,14 +1,10 @@
 /** Restores Python from a memory image, and starts it plainly where that does not work. */
 import type { PyodideAPI } from "pyodide";
 import { type ImageReader, readFile, readStream } from "../image/image.ts";
-import type { Boot, BootImage, KeptImage } from "../protocol/worker.ts";
+import type { Boot, BootImage } from "../protocol/worker.ts";
 import type { Assets } from "./assets.ts";
+import { openKept } from "./kept-files.ts";
 import type { Core } from "./pyodide.ts";
-
-/** TypeScript does not know yet that several readers may share a file. */
-type Shareable = FileSystemFileHandle & {
-  createSyncAccessHandle(options: { mode: "read-only" }): Promise<FileSystemSyncAccessHandle>;
-};
 
 /** Python, and the image that it comes from. */
 export interface Started {
@@ -41,18 +37,11 @@ export async function startPython(
 }
 
 async function openImage({ path, kept }: BootImage, assets: Assets): Promise<ImageReader> {
-  if (kept) return openKept(kept);
+  if (kept) {
+    const file = await openKept(kept);
+    return file instanceof Blob ? readStream(file.stream()) : readFile(file);
+  }
   const { body } = await assets.tryOpen(path);
   if (!body) throw new Error(`${path} is empty`);
   return readStream(body);
-}
-
-async function openKept(kept: KeptImage): Promise<ImageReader> {
-  if (kept instanceof Blob) return readStream(kept.stream());
-  try {
-    return readFile(await (kept as Shareable).createSyncAccessHandle({ mode: "read-only" }));
-  } catch {
-    // Another tab holds it, in a browser that gives a file to one reader at a time.
-    return readStream((await kept.getFile()).stream());
-  }
 }

@@ -73,7 +73,7 @@ def test_the_next_start_has_the_new_release_and_open_pages_stay_what_they_are(
     new = App(second, host.origin + APP).open()
     new.texts.expect(NEW)
     assert is_next(second)
-    KeptSite(second).expect("index-nextnext.js")
+    KeptSite(second).expect("main-nextnext.js")
     KeptSite(second).expect_worker()
 
     # The old page goes on with its own code and, when its worker is replaced, its own Python.
