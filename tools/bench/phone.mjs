@@ -1,7 +1,5 @@
 // Starts on a processor like a phone's, which is about four times slower than a desk's.
-import { inProfile, withProfile } from "./browser.mjs";
-import { untilKept } from "./kept.mjs";
-import { serveSite } from "./server.mjs";
+import { measureSideBySide } from "./side-by-side.mjs";
 import { SLOWNESS, whileSlow } from "./slow-processor.mjs";
 import { STARTED, visitApp } from "./visits.mjs";
 
@@ -14,37 +12,17 @@ import { STARTED, visitApp } from "./visits.mjs";
  * @param {Note} note
  */
 export async function measurePhone(browser, rounds, note) {
-  for (let round = 0; round < rounds; round += 1) {
-    for (const app of [STARTED.hello, STARTED.frame]) {
-      for (const how of /** @type {const} */ (["", "plain"])) {
-        const withImages = how !== "plain";
-        const server = await serveSite({ withImages });
-        /** @param {string} which @param {import("./visits.mjs").Visit} visit */
-        const noteVisit = (which, { first, complete }) => {
-          note(`${app.name}: ${which}, first element`, "ms", first, how);
-          note(`${app.name}: ${which}, complete`, "ms", complete, how);
-        };
-        try {
-          await withProfile((profile) =>
-            inProfile(browser, profile, async (context) => {
-              if (app === STARTED.hello && withImages) await noteSlowness(context, note);
-              const slowVisit = () =>
-                whileSlow(context, () => visitApp(context, server.address, app));
-              noteVisit("cold", await slowVisit());
-              // What was seen of the site is kept at full speed: that is nobody's waiting.
-              await visitApp(context, server.address, app, (page) =>
-                untilKept(page, withImages ? 1 : 0),
-              );
-              noteVisit("warm", await slowVisit());
-            }),
-          );
-        } finally {
-          server.close();
-        }
-      }
-    }
-    process.stderr.write(`phone ${round + 1} of ${rounds}\r`);
-  }
+  await measureSideBySide(
+    { part: "phone", browser, rounds, note },
+    async ({ context, site, app, how, keep, noteVisit }) => {
+      if (app === STARTED.hello && how === "") await noteSlowness(context, note);
+      const slowVisit = () => whileSlow(context, () => visitApp(context, site, app));
+      noteVisit("cold", await slowVisit());
+      // What was seen of the site is kept at full speed: that is nobody's waiting.
+      await visitApp(context, site, app, keep);
+      noteVisit("warm", await slowVisit());
+    },
+  );
 }
 
 /**

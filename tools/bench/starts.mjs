@@ -1,8 +1,8 @@
 // How long an app takes to be there: in a browser that has never seen it, in one that has, and in
 // one that was closed and opened again.
 import { inNewProfile, inProfile, withProfile } from "./browser.mjs";
-import { untilKept } from "./kept.mjs";
 import { serveSite } from "./server.mjs";
+import { keepFor, visitNote } from "./side-by-side.mjs";
 import { STARTED, visitApp, visitBare } from "./visits.mjs";
 
 /** @typedef {import("./table.mjs").Note} Note */
@@ -43,16 +43,10 @@ export async function measureStarts(browser, rounds, note) {
  * @param {Note} note
  */
 async function measureApp(browser, site, app, how, note) {
-  /** @param {string} which @param {import("./visits.mjs").Visit} visit */
-  const noteVisit = (which, { first, complete }) => {
-    note(`${app.name}: ${which}, first element`, "ms", first, how);
-    note(`${app.name}: ${which}, complete`, "ms", complete, how);
-  };
-  const images = how === "plain" ? 0 : 1;
+  const noteVisit = visitNote(note, app, how);
   await withProfile(async (profile) => {
     await inProfile(browser, profile, async (context) => {
-      const cold = await visitApp(context, site, app, (page) => untilKept(page, images));
-      noteVisit("cold", cold);
+      noteVisit("cold", await visitApp(context, site, app, keepFor(how)));
       noteVisit("warm", await visitApp(context, site, app));
     });
     await inProfile(browser, profile, async (context) => {
