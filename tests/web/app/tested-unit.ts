@@ -45,7 +45,8 @@ export class FakeWorker {
 
   postMessage(message: ToWorker): void {
     this.posted.push(message);
-    if (message.type === "python") this.heard.push(JSON.parse(message.text) as ToPython);
+    const text = message.type === "python" ? message.text : "run" in message ? message.run : null;
+    if (text) this.heard.push(JSON.parse(text) as ToPython);
     if (message.type === "ping" && this.answers) this.say({ type: "pong" });
   }
 

@@ -40,11 +40,41 @@ it("lets a new worker be watched like the one before, as soon as it is there", a
   await expect.poll(() => first.heardBesides).toEqual([{ type: "watch_caches", on: true }]);
   app.tell({ type: "restart" });
   const second = await app.startWorker();
-  expect(second.heard.map(({ type }) => type)).toEqual(["watch_caches", "run"]);
+  expect(second.heard.map(({ type }) => type)).toEqual(["run", "watch_caches"]);
   app.tell({ type: "watch_caches", on: false });
   app.tell({ type: "restart" });
   const third = await app.startWorker();
   expect(third.heardBesides).toEqual([]);
+});
+
+it("lets Python begin with the first run by itself, however busy this thread is", async () => {
+  app.open();
+  const worker = await app.nextWorker();
+  await expect.poll(() => worker.heard).toMatchObject([{ type: "run", trigger: null, seen: 0 }]);
+  expect(app.unit.runs.state.get().script).toBe("initial");
+  worker.say({ type: "ready", canSuspend: true });
+  expect(app.unit.runs.state.get().script).toBe("running");
+  worker.run("done");
+  expect(worker.heard).toHaveLength(1);
+});
+
+it("runs once more with what was asked for while Python started", async () => {
+  app.open();
+  const worker = await app.nextWorker();
+  await expect.poll(() => worker.heard).toHaveLength(1);
+  app.unit.runs.request({ trigger: { widget: "go", value: true }, live: false });
+  expect(worker.heard).toHaveLength(1);
+  worker.say({ type: "ready", canSuspend: true });
+  expect(worker.heard.at(-1)).toMatchObject({ type: "run", id: 2, trigger: { widget: "go" } });
+});
+
+it("sends what was uploaded before the first run of a new worker", async () => {
+  app.open();
+  await app.startWorker();
+  app.unit.upload("1", { name: "a.csv", mime: "text/csv", bytes: new Uint8Array([1]) });
+  app.tell({ type: "restart" });
+  const second = await app.startWorker();
+  expect(second.heard.map(({ type }) => type)).toEqual(["upload", "run"]);
 });
 
 it("tells Python that the page is out of sight, or is left", async () => {

@@ -57,6 +57,8 @@ export interface RunsEnvironment {
 /** What Python tells that has to do with runs. */
 type OfRuns = Exclude<FromPython, { type: "state_saved" | "state_lost" }>;
 
+type RunMessage = Extract<ToPython, { type: "run" }>;
+
 /** What is known of a Python that is there. */
 interface Python {
   signals: Signals;
@@ -82,6 +84,8 @@ export class Runs {
   #python: Python | "starting" | null = null;
   /** The run to begin with once Python is there; null when nobody waits for one. */
   #early: RunRequest | null = null;
+  /** Whether a Python that is being started has a run to begin with. */
+  #hasTakenEarly = false;
   #lastRequest = 0;
   /** The newest request that a run has taken in, and the newest whose run is over and shown. */
   #served = 0;
@@ -140,13 +144,25 @@ export class Runs {
     return { roots, layout, sidebar, options };
   }
 
+  /**
+   * The run that a Python begins with by itself, as soon as it is there: this thread may be busy
+   * then. Null when nobody waits for one.
+   */
+  takeEarly(): RunMessage | null {
+    if (!this.#early) return null;
+    this.#hasTakenEarly = true;
+    this.values.seen = 0;
+    return this.#newEarlyRun(this.#early);
+  }
+
   /** Python is there. */
   begin(python: Python): void {
     this.#python = python;
-    this.values.seen = 0;
-    const early = this.#early;
-    this.#early = null;
-    if (early) this.request(early);
+    if (this.#hasTakenEarly) this.#expectRun(false);
+    else this.values.seen = 0;
+    this.#hasTakenEarly = false;
+    // What was asked for since makes another run.
+    if (this.#early) this.#send(this.#newEarlyRun(this.#early));
   }
 
   /** Run the script, with the values as they are now. */
@@ -165,11 +181,26 @@ export class Runs {
     // still draws older ones, and the hand would be followed later and later.
     this.#isHeldBack = live && this.#shown < this.#lastRequest;
     if (this.#isHeldBack) return;
+    this.#send(this.#newRun({ trigger, live }, query));
+  }
+
+  #send(run: RunMessage): void {
+    const python = this.#python;
     // Before the message, so that the message knows of it.
-    if (!live) python.signals.raiseEvent();
+    if (!run.live && python !== null && python !== "starting") python.signals.raiseEvent();
+    this.#environment.toPython(run);
+    if (!run.live) this.#expectRun(this.#isRunning);
+  }
+
+  #newEarlyRun(early: RunRequest): RunMessage {
+    this.#early = null;
+    return this.#newRun(early, null);
+  }
+
+  #newRun({ trigger, live }: RunRequest, query: QueryPairs | null): RunMessage {
     this.#lastRequest += 1;
     if (trigger) this.#unserved = trigger;
-    this.#environment.toPython({
+    return {
       type: "run",
       id: this.#lastRequest,
       widgets: this.values.all(),
@@ -179,9 +210,10 @@ export class Runs {
       page: null,
       fragment: null,
       query,
-    });
-    if (live) return;
-    const wasRunning = this.#isRunning;
+    };
+  }
+
+  #expectRun(wasRunning: boolean): void {
     this.#setScript(wasRunning ? "rerunRequested" : "running");
     this.#watchForBlock(this.#lastRequest, wasRunning);
   }
@@ -335,6 +367,7 @@ export class Runs {
     this.#setBlocked(false);
     this.#python = null;
     this.#early = null;
+    this.#hasTakenEarly = false;
     this.#unserved = null;
     this.#shown = this.#lastRequest;
     this.#isHeldBack = false;

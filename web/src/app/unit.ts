@@ -270,6 +270,8 @@ export class Unit {
       files,
       open: JSON.stringify(open),
       results: project.keepsResults ? this.#askForResults() : null,
+      // A run that names an upload comes after its bytes, which wait for Python.
+      run: this.#uploads.size === 0 ? this.#earlyRun() : null,
       saved: this.#state.forNextWorker(),
     });
   }
@@ -277,6 +279,11 @@ export class Unit {
   #bootOptions({ packages: { lock }, image }: BootPlan): BootOptions {
     const core = this.#project?.images?.kept.get(coreAddress(this.#index)) ?? null;
     return bootOptions({ core, lock, image }, this.#index, this.#loader.base);
+  }
+
+  #earlyRun(): string | null {
+    const run = this.runs.takeEarly();
+    return run && JSON.stringify(run);
   }
 
   /** A new worker's own way to the page's storage: bytes that are kept do not pass through here. */

@@ -3,6 +3,7 @@
  * once: the core is compiled while the image comes, its side modules while the rest of it comes.
  */
 import type { PyodideAPI } from "pyodide";
+import { stage, timed, traced } from "../protocol/trace.ts";
 import {
   type CreateModule,
   type Emscripten,
@@ -23,7 +24,8 @@ import { restoreSlots } from "./table.ts";
 export function restoringModule(createModule: CreateModule, image: ImageReader): CreateModule {
   return async (settings) => {
     const core = settings as unknown as Settings & Emscripten;
-    const modules = compileModules(image);
+    const modules = traced("compile packages", compileModules(image));
+    const together = stage("put the core together");
     let laidOut: () => Layout = () => {
       throw new MismatchError("the core did not say that it is ready");
     };
@@ -35,9 +37,11 @@ export function restoringModule(createModule: CreateModule, image: ImageReader):
     });
     const ready = modules.then(({ header: { layout, fresh }, compiled }) => {
       core.onRuntimeInitialized = () => {
+        together();
         laidOut = attempt(() => {
-          const { layout: found } = layOut(core, compiled, layout.slots);
-          expectFresh(core.HEAPU8, fresh.digest, fresh.unstable);
+          const lay = () => layOut(core, compiled, layout.slots);
+          const { layout: found } = timed("put packages in", lay);
+          timed("compare", () => expectFresh(core.HEAPU8, fresh.digest, fresh.unstable));
           return found;
         });
       };
@@ -45,7 +49,7 @@ export function restoringModule(createModule: CreateModule, image: ImageReader):
     const [made] = await Promise.all([createModule(settings), ready]);
     const { header } = await modules;
     expectSame(header, laidOut(), core);
-    await fill(core, header, image);
+    await traced("fill the memory", fill(core, header, image));
     core.API.restoreSnapshot = () => header.objects;
     return made;
   };

@@ -31,6 +31,14 @@ export function stage(name: string, start = performance.now()): () => void {
   };
 }
 
+/** A stage that is over at once. */
+export function timed<T>(name: string, work: () => T): T {
+  const end = stage(name);
+  const result = work();
+  end();
+  return result;
+}
+
 /** A stage that lasts as long as the work. */
 export async function traced<T>(name: string, work: Promise<T>): Promise<T> {
   const end = stage(name);

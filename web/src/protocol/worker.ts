@@ -9,7 +9,7 @@
  *     view                                worker
  *       | boot {assets, packages, ...}      |
  *       | --------------------------------> |
- *       | open {files, open, ...}           |   with it, or at any time after it
+ *       | open {files, open, run, ...}      |   with it, or at any time after it
  *       | --------------------------------> |
  *       |    ask {id, path}                 |   only when the worker may not fetch by itself
  *       | <-------------------------------- |
@@ -21,7 +21,7 @@
  *       | <-------------------------------- |
  *       |    ready {canSuspend}             |   after `open`
  *       | <-------------------------------- |
- *       | python {text}    <-->    python {text, buffers}
+ *       | python {text}    <-->    python {text, buffers}     the first run's came with `open`
  *       | install {packages}                |   a saved file needs more of them
  *       | --------------------------------> |
  */
@@ -153,6 +153,8 @@ export interface Open {
   files: AppFiles;
   /** The `open` message for Python, as JSON. */
   open: string;
+  /** The first `run` for Python, as JSON, which begins at once; null: one may be sent later. */
+  run: string | null;
   /** Where cached results are kept, see results.ts; null: nowhere. Transferred. */
   results: MessagePort | null;
   /** The session state of the worker whose place this one takes. */

@@ -102,9 +102,7 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
       assets?.answer(message.id, message);
       return;
     case "python":
-      running?.bridge.deliver(message.text, message.event);
-      void serveAll();
-      return;
+      return receive(message.text, message.event);
     case "install":
       wanted.push(message.packages);
       return;
@@ -180,6 +178,13 @@ async function open(options: Open, booted: Promise<Interpreter>): Promise<void> 
   opened();
   progress.enter("running");
   post({ type: "ready", canSuspend: canSuspend() });
+  if (options.run) receive(options.run, 0);
+}
+
+/** Hand Python a message, with the number of the newest event that it tells of. */
+function receive(text: string, event: number): void {
+  running?.bridge.deliver(text, event);
+  void serveAll();
 }
 
 /** Hold on to what is free again, or closed, when this worker has ended. */
