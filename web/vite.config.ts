@@ -72,6 +72,7 @@ function unitParts(): Plugin {
 function restOfPage(): Plugin {
   return {
     name: "rest-of-page",
+    apply: "build",
     transformIndexHtml: {
       order: "post",
       handler: (_, { bundle = {} }) => {
@@ -79,8 +80,10 @@ function restOfPage(): Plugin {
         const worker = files.filter((file) => WORKER.test(file));
         const fonts = files.filter((file) => /inter-latin-wght-normal-[\w-]+\.woff2$/.test(file));
         const main = withImports(bundle, (chunk) => chunk.isEntry && chunk.name === "main");
+        if (main.length === 0) throw new Error("The build has no script named main.");
+        // What is imported comes first: the page's own rules win over it.
         const styles = new Set(
-          main.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
+          main.toReversed().flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
         );
         const link = (attrs: Record<string, string>, file: string): HtmlTagDescriptor => {
           return { tag: "link", attrs: { ...attrs, href: `./${file}` }, injectTo: "head" };

@@ -33,14 +33,16 @@ async function until(isSo) {
  */
 async function areImagesKept(wanted) {
   let count = 0;
+  let hasCore = false;
   const root = await navigator.storage.getDirectory();
   for await (const folder of /** @type {any} */ (root).values()) {
     for await (const file of folder.values()) {
-      if (!file.name.endsWith(".image")) continue;
-      if ((await file.getFile()).size > 0) count += 1;
+      const isThere = (await file.getFile()).size > 0;
+      if (isThere && file.name.endsWith(".image")) count += 1;
+      if (isThere && file.name.includes(".wasm")) hasCore = true;
     }
   }
-  return count >= wanted;
+  return hasCore && count >= wanted;
 }
 
 /** Runs in the page: whether all is kept that the worker keeps last, after what the app has used. */

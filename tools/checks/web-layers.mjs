@@ -13,7 +13,7 @@ import { root } from "../setup/paths.mjs";
 
 /**
  * What a folder may import, besides itself. Files directly in web/src are the pages: they may
- * import everything, and nothing imports them.
+ * import everything, and nothing in a folder imports them.
  * @type {Record<string, string[]>}
  */
 const LAYERS = {

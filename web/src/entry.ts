@@ -19,12 +19,15 @@ const served = document.querySelector<HTMLMetaElement>("meta[name=tabstream-app]
 export const lastStarts = new LastStarts(localNotes(window), site);
 export const headStart = siteHeadStart(site);
 
+/** When nothing more comes of it. */
+export let begun = Promise.resolve();
+
 const { source, isTraced } = parseAddress(location.href, served);
 if (isTraced) startTrace();
 stage("load the first code", 0)();
 if (source) {
   headStart.startWorker();
-  void begin(lastStarts.read(source));
+  begun = begin(lastStarts.read(source));
 }
 
 /** Start what was started last with what the browser has kept of it; the rest is the app's to ask. */
@@ -32,7 +35,8 @@ async function begin(last: LastStart | null): Promise<void> {
   const shelf = await openImageShelf({ storage: navigator.storage, caches: window.caches }, site);
   const find = async (name: string) => (await shelf?.find(name).catch(() => null)) ?? null;
   const core = await find(coreAddress(index));
-  headStart.prepare(preparation(core, index, site));
+  // To fetch it now would hold up the rest of the page, which sees to it as soon as it is there.
+  if (core) headStart.prepare(preparation(core, index, site));
   const image = last && (await findImage(last.images, find));
   if (image) headStart.boot(bootOptions({ core, lock: [...last.lock], image }, index, site));
 }

@@ -1,11 +1,11 @@
-/** The page's entry. The only file that reads the address, the title and global keys. */
+/** The page, when entry.ts has Python under way. The only file that reads the title and global keys. */
 import index from "virtual:site-index";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
-import { coreAddress } from "./app/boot-options.ts";
+import { coreAddress, preparation } from "./app/boot-options.ts";
 import { mount, siteLoader } from "./app/mount.tsx";
 import { readEmbedding, tellHeight } from "./embed/embed.ts";
-import { headStart, lastStarts } from "./entry.ts";
+import { begun, headStart, lastStarts } from "./entry.ts";
 import { whenIdle } from "./kit/index.ts";
 import { Offline, type OfflineMode } from "./offline/offline.ts";
 import { AddressBar } from "./page/address-bar.ts";
@@ -62,6 +62,7 @@ const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
 const theme = askedTheme ?? embedded?.theme;
 const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
 const loader = siteLoader(site, headStart);
+if (bar.source) void begun.then(() => headStart.prepare(preparation(null, index, site)));
 const env = {
   ...sourceEnvOf(window, site, storageOnceOpen(openStorage("tabstream"))),
   isKnownModule: (name: string): boolean => name in index.imports,
@@ -171,6 +172,9 @@ function nameOf(path: string): string {
 }
 
 visit.screen.watch(showTitle);
+visit.screen.watch(() => {
+  if (visit.screen.get().at === "landing") headStart.drop();
+});
 document.addEventListener("visibilitychange", () => {
   if (visit.app && !document.hidden) void showWish(visit.app);
 });

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from controllers import App
+from hosts import SITE_FOLDERS
 from images.visitor import CUT, HELLO, Visitor, fetches_program, images, is_plain
 from server import PREFIX
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hosts import Host
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 TABLE = f"{PREFIX}?script=apps/images/app_table.py"
 
@@ -37,6 +40,41 @@ def test_the_first_visit_fetches_an_image_and_the_second_has_it(visitor: Visitor
     assert images(second) == []
     assert not fetches_program(second)
     assert not is_plain(second)
+
+
+#: Holds once a worker has been told to start Python.
+HAS_BEGUN = """async () => {
+    const { held } = await navigator.locks.query();
+    return held.some(({ name }) => name.startsWith("tabstream worker"));
+}"""
+
+
+@pytest.mark.browser_context_args(service_workers="block")
+def test_python_is_under_way_before_the_page_has_its_code_and_an_edited_script_starts(
+    visitor: Visitor, tmp_path: Path
+) -> None:
+    script = tmp_path / "edited.py"
+    script.write_text("import streamlit as st\n\nst.text('no package')\n")
+    visitor.host.folders = {f"{PREFIX}edited/": tmp_path, **SITE_FOLDERS}
+    address = f"{PREFIX}?script=edited/edited.py"
+    visitor.visit(address)
+    visitor.expect_kept("core")
+
+    held: list[Route] = []
+    visitor.page.route("**/assets/main-*.js", held.append)
+    visitor.page.goto("about:blank")
+    visitor.page.goto(visitor.host.origin + address, wait_until="commit")
+    visitor.page.wait_for_function(HAS_BEGUN)
+    held[0].continue_()
+    app = App(visitor.page, visitor.host.origin + address)
+    app.texts.expect("no package")
+    assert len(visitor.page.workers) == 1
+
+    # What it began with is not what the app needs now.
+    visitor.page.unroute("**/assets/main-*.js")
+    script.write_text("import numpy as np\nimport streamlit as st\n\nst.text(np.arange(3).sum())\n")
+    visitor.visit(address)
+    app.texts.expect("3")
 
 
 def test_an_app_with_tables_has_its_own_image_and_no_package_is_fetched(visitor: Visitor) -> None:

@@ -56,6 +56,38 @@ it.each([
   expect(worker.isEnded).toBe(true);
 });
 
+it("has failed, which nobody has heard: the app tries by itself", () => {
+  const { start, worker } = begin(booting);
+  worker.say({ type: "failed", reason: "asset", what: "a.wasm", detail: "HTTP 500", value: null });
+  expect(start.take(booting, listener())).toBeNull();
+  expect(worker.isEnded).toBe(true);
+});
+
+it("fails when it has been taken: whoever ends it hears no more", async () => {
+  const { start, worker } = begin(booting);
+  const taken: { worker: AppWorker | null } = { worker: null };
+  const onMessage = vi.fn(({ type }: { type: string }) => {
+    if (type === "failed") taken.worker?.end();
+  });
+  worker.say({ type: "log", level: "info", text: "one" });
+  taken.worker = start.take(booting, { onMessage, onEnd: vi.fn() });
+  worker.say({ type: "failed", reason: "asset", what: "a.wasm", detail: "HTTP 500", value: null });
+  worker.onmessage?.({ data: { type: "progress", stage: "python", loaded: 1, total: 2 } });
+  await expect.poll(() => worker.isEnded).toBe(true);
+  expect(onMessage.mock.calls.map(([{ type }]) => type)).toEqual(["log", "failed"]);
+});
+
+it("is dropped where no app comes, and has its core prepared once", () => {
+  const { start, worker, posted } = begin(null);
+  start.prepare(preparation(null, index, null));
+  expect(posted()).toEqual(["prepare"]);
+  start.drop();
+  expect(worker.isEnded).toBe(true);
+  start.boot(booting);
+  expect(start.take(booting, listener())).toBeNull();
+  expect(posted()).toEqual(["prepare"]);
+});
+
 it("has died: the app has a worker of its own", () => {
   const { start, worker } = begin(booting);
   worker.onerror?.({ message: "not found", preventDefault() {} });

@@ -7,13 +7,6 @@ import { type FakeWorker, TestedUnit } from "./tested-unit.ts";
 
 const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
 
-function draw(worker: FakeWorker, body: string, run = 1): void {
-  const props = { body } as never;
-  const content = { id: 7, kind: "text", props, block: false, widget: null, key: null } as const;
-  const node = { ...content, page: "", fragment: null };
-  worker.sayPython({ type: "ops", run, ops: [{ op: "insert", parent: MAIN, index: 0, node }] });
-}
-
 function pictures(app: TestedUnit): (Picture | null)[] {
   return app.toldPage.flatMap((message) => (message.type === "picture" ? [message.picture] : []));
 }
@@ -27,7 +20,7 @@ async function visit(more: Partial<Project> = {}): Promise<[TestedUnit, FakeWork
 /** The picture of a visit that drew one text. */
 async function takenPicture(): Promise<Picture> {
   const [app, worker] = await visit();
-  draw(worker, "first");
+  worker.draw("first");
   worker.run("done");
   await expect.poll(() => pictures(app)).toHaveLength(1);
   return pictures(app)[0] as Picture;
@@ -94,7 +87,7 @@ describe("the next visit", () => {
     const worker = await app.startWorker();
     expect(worker.heard).toMatchObject([{ type: "run", widgets: {} }]);
     expect(values.all()).toEqual({});
-    draw(worker, "second");
+    worker.draw("second");
     expect(shown(app)).toEqual([["second", false]]);
     expect(state.get()).toMatchObject({ hasDrawn: true, showsLastVisit: false });
   });
@@ -140,7 +133,7 @@ describe("the next visit", () => {
     const picture = await takenPicture();
     app.open();
     const worker = await app.startWorker();
-    draw(worker, "own");
+    worker.draw("own");
     app.unit.runs.showPast(picture);
     expect(shown(app)).toEqual([["own", false]]);
   });

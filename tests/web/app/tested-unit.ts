@@ -3,7 +3,7 @@ import { expect, onTestFinished } from "vitest";
 import type { SiteIndex } from "../../../web/src/app/boot-options.ts";
 import type { Loader } from "../../../web/src/app/loader.ts";
 import { Unit } from "../../../web/src/app/unit.ts";
-import type { FromPython, ToPython } from "../../../web/src/protocol/messages.ts";
+import { type FromPython, MAIN, type ToPython } from "../../../web/src/protocol/messages.ts";
 import type { FromUnit, HealingState, Project, ToUnit } from "../../../web/src/protocol/port.ts";
 import type { FromWorker, Open, ToWorker } from "../../../web/src/protocol/worker.ts";
 
@@ -67,6 +67,14 @@ export class FakeWorker {
     const request = this.heard.filter(({ type }) => type === "run").length;
     this.sayPython({ type: "run_started", run: request, request, page: "", fragment: null });
     if (end) this.sayPython({ type: "run_ended", run: request, how: end, error: null });
+  }
+
+  /** Draw a line of text. */
+  draw(body: string, run = 1): void {
+    const props = { body } as never;
+    const content = { id: 7, kind: "text", props, block: false, widget: null, key: null } as const;
+    const node = { ...content, page: "", fragment: null };
+    this.sayPython({ type: "ops", run, ops: [{ op: "insert", parent: MAIN, index: 0, node }] });
   }
 
   /** The interpreter ends in the middle of what it is at. */

@@ -40,7 +40,7 @@ it("lets a new worker be watched like the one before, as soon as it is there", a
   await expect.poll(() => first.heardBesides).toEqual([{ type: "watch_caches", on: true }]);
   app.tell({ type: "restart" });
   const second = await app.startWorker();
-  expect(second.heard.map(({ type }) => type)).toEqual(["run", "watch_caches"]);
+  expect(second.heard.map(({ type }) => type)).toEqual(["watch_caches", "run"]);
   app.tell({ type: "watch_caches", on: false });
   app.tell({ type: "restart" });
   const third = await app.startWorker();
@@ -66,6 +66,19 @@ it("runs once more with what was asked for while Python started", async () => {
   expect(worker.heard).toHaveLength(1);
   worker.say({ type: "ready", canSuspend: true });
   expect(worker.heard.at(-1)).toMatchObject({ type: "run", id: 2, trigger: { widget: "go" } });
+});
+
+it("begins in a new worker with the values as they are then, where somebody is using the app", async () => {
+  app.open();
+  const first = await app.startWorker();
+  first.run(null);
+  first.draw("one");
+  app.tell({ type: "restart" });
+  const second = await app.nextWorker();
+  await expect.poll(() => second.opened).toBeDefined();
+  expect(second.heard).toEqual([]);
+  second.say({ type: "ready", canSuspend: true });
+  expect(second.heard).toMatchObject([{ type: "run" }]);
 });
 
 it("sends what was uploaded before the first run of a new worker", async () => {

@@ -55,6 +55,24 @@ function visit(shelf: Shelf | null, changes: Partial<ImagesEnvironment> = {}) {
   return { images, idle, logs, asked, rest };
 }
 
+it("what a host does not have packed is kept from the plain file", async () => {
+  const shelf = new Shelf();
+  const asked: string[] = [];
+  const name = "pyodide/core.wasm.gzipped?v=1";
+  const { images, rest } = visit(shelf, {
+    paths: [name],
+    async fetch(path) {
+      asked.push(path);
+      return path === name ? new Response(null, { status: 404 }) : new Response("the core");
+    },
+  });
+  images.want(name);
+  images.prepare();
+  await rest();
+  expect(asked).toEqual([name, "pyodide/core.wasm?v=1"]);
+  expect(await shelf.content.get(name)?.text()).toBe("the core");
+});
+
 describe("an image that is wanted", () => {
   it("is fetched once a run is over and nothing else is to do, and is there at the next visit", async () => {
     const shelf = new Shelf();

@@ -49,9 +49,9 @@ export class AppWorker {
     };
   }
 
-  /** Whether it is gone. */
-  get hasEnded(): boolean {
-    return this.#watch.signal.aborted;
+  /** Whether it is gone, or of no use, and nobody has heard of it. */
+  get hasFailed(): boolean {
+    return this.#watch.signal.aborted || this.#unheard.some(({ type }) => type === "failed");
   }
 
   /**
@@ -102,6 +102,7 @@ export class AppWorker {
   /** End it, whatever it is at. */
   end(): void {
     this.#watch.abort();
+    this.#unheard = [];
     this.#worker.onmessage = null;
     this.#worker.onerror = null;
     this.#lifeline.port1.close();
@@ -124,7 +125,10 @@ export class AppWorker {
   }
 
   #catchUp(): void {
-    for (const message of this.#unheard.splice(0)) this.#listener?.onMessage(message);
+    // Whoever hears of a failure may end it: then nothing follows.
+    for (let next = this.#unheard.shift(); next; next = this.#unheard.shift()) {
+      this.#listener?.onMessage(next);
+    }
   }
 
   /** Hand it an asset that it may not fetch by itself. */

@@ -12,6 +12,7 @@ import { siteBytes, startWorker } from "./site-parts.ts";
 export class HeadStart {
   readonly #start: () => AppWorker;
   #worker: AppWorker | null = null;
+  #isPrepared = false;
   /** What it has been told to start as; null: it only has the core under way. */
   #booting: BootOptions | null = null;
 
@@ -25,9 +26,10 @@ export class HeadStart {
     this.#worker = this.#start();
   }
 
-  /** Have the core under way in it, unless somebody has taken it already. */
+  /** Have the core under way in it, unless it is or somebody has taken it already. */
   prepare(options: Omit<Prepare, "type">): void {
-    this.#worker?.post({ type: "prepare", ...options });
+    if (!this.#isPrepared) this.#worker?.post({ type: "prepare", ...options });
+    this.#isPrepared = true;
   }
 
   /** Start Python like this, unless somebody has taken the worker already. */
@@ -37,13 +39,20 @@ export class HeadStart {
     this.#worker.boot(options);
   }
 
+  /** No app comes after all. */
+  drop(): void {
+    this.#worker?.end();
+    this.#worker = null;
+  }
+
   /** Hand over the worker, which starts like this; null: there is none that does. */
   take(options: BootOptions, listener: WorkerListener): AppWorker | null {
     const worker = this.#worker;
     this.#worker = null;
-    if (!worker || worker.hasEnded) return null;
+    if (!worker) return null;
     const isFitting = this.#booting === null || isSameStart(this.#booting, options);
-    if (options.isFresh || !isFitting) {
+    // One that has failed is no news for anybody: the app tries by itself.
+    if (options.isFresh || !isFitting || worker.hasFailed) {
       worker.end();
       return null;
     }

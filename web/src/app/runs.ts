@@ -82,7 +82,7 @@ export class Runs {
   readonly #frame = onNextFrame(() => this.#applyGathered());
   /** Null when Python is not there, and not on its way. */
   #python: Python | "starting" | null = null;
-  /** The run to begin with once Python is there; null when nobody waits for one. */
+  /** The run to ask for once Python is there; null when nobody waits for one. */
   #early: RunRequest | null = null;
   /** Whether a Python that is being started has a run to begin with. */
   #hasTakenEarly = false;
@@ -146,10 +146,12 @@ export class Runs {
 
   /**
    * The run that a Python begins with by itself, as soon as it is there: this thread may be busy
-   * then. Null when nobody waits for one.
+   * then, with the picture of the last visit. Null when nobody waits for one, or where a person may
+   * act meanwhile, on what an earlier Python has drawn: then it begins with their values.
    */
   takeEarly(): RunMessage | null {
-    if (!this.#early) return null;
+    const isUntouched = this.tree.isEmpty || this.state.get().showsLastVisit;
+    if (!this.#early || !isUntouched) return null;
     this.#hasTakenEarly = true;
     this.values.seen = 0;
     return this.#newEarlyRun(this.#early);
@@ -170,7 +172,7 @@ export class Runs {
     const python = this.#python;
     if (python === null) return; // the values are kept, and Retry runs with them
     if (python === "starting") {
-      // A click made while Python starts is answered by the first run.
+      // A click made while Python starts is answered by the first run that does not go with it.
       this.#early = { live: false, trigger: trigger ?? this.#early?.trigger ?? null };
       this.state.patch({ hasDrawn: false });
       this.#setScript("initial");

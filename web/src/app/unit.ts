@@ -270,8 +270,7 @@ export class Unit {
       files,
       open: JSON.stringify(open),
       results: project.keepsResults ? this.#askForResults() : null,
-      // A run that names an upload comes after its bytes, which wait for Python.
-      run: this.#uploads.size === 0 ? this.#earlyRun() : null,
+      run: this.#earlyRun(),
       saved: this.#state.forNextWorker(),
     });
   }
@@ -281,7 +280,10 @@ export class Unit {
     return bootOptions({ core, lock, image }, this.#index, this.#loader.base);
   }
 
+  /** The first run as JSON; null when something has to reach Python before it. */
   #earlyRun(): string | null {
+    // A run that names an upload comes after its bytes.
+    if (this.#uploads.size > 0 || this.#watchesCaches) return null;
     const run = this.runs.takeEarly();
     return run && JSON.stringify(run);
   }

@@ -1,11 +1,13 @@
 /**
- * Memory images between visits, and the core's program unpacked: what is kept is handed to every app that is opened, and one that
- * would have been of use is fetched for the next visit once this one has nothing else to do.
+ * Memory images between visits, and the core's program unpacked, which is treated as one of them:
+ * what is kept is handed to every app that is opened, and one that would have been of use is fetched
+ * for the next visit once this one has nothing else to do.
  *
  * The same image serves all apps and tabs. A new version of the site has images of other names, and
  * those of the old one go.
  */
 import { inflated } from "../image/image.ts";
+import { PACKED_ENDING } from "../protocol/assets.ts";
 import type { Images } from "../protocol/port.ts";
 import type { ImageShelf } from "../storage/storage.ts";
 import type { OwnImages } from "./own-images.ts";
@@ -92,18 +94,26 @@ export class KeptImages {
   }
 
   async #keep(path: string): Promise<void> {
-    const { fetch, log } = this.#environment;
+    const { log } = this.#environment;
     try {
       const shelf = await this.#shelf;
       if (!shelf || (await shelf.list()).has(path)) return;
       await this.#tidy(shelf);
-      const response = await fetch(path);
+      const response = await this.#fetch(path);
       if (!response.ok || !response.body) throw new Error(`the site answered ${response.status}`);
       await shelf.put(path, await inflated(response.body));
     } catch (error) {
       // The next start is slower, and nothing else.
       log(`${path} could not be kept for the next visit: ${String(error)}`);
     }
+  }
+
+  /** A file of the site; a host may not have it packed. */
+  async #fetch(path: string): Promise<Response> {
+    const { fetch } = this.#environment;
+    const response = await fetch(path);
+    const plain = path.replace(PACKED_ENDING, "");
+    return response.ok || plain === path ? response : fetch(plain);
   }
 
   /** Images of older versions make room. */

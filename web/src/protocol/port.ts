@@ -31,7 +31,7 @@ export interface Project {
   picture?: Picture | null;
 }
 
-/** Memory images that an app may start from. */
+/** Memory images that an app may start from, and the core's program, which counts as one of them. */
 export interface Images {
   /** Those that the browser has kept: by their path on the site, or see own-images.ts. */
   kept: ReadonlyMap<string, KeptFile>;
@@ -139,13 +139,13 @@ export type FromUnit =
   | { type: "started"; lock: string[]; images: string[] }
   /** There is a first result to keep: somebody should listen to that port by now. */
   | { type: "keeps_results" }
-  /** An image that the next start would be quicker with: it is not kept yet. */
+  /** An image, or the core's program, that the next start would be quicker with: it is not kept yet. */
   | { type: "image_wanted"; path: string }
   /** A kept image of just the app's packages is used. */
   | { type: "image_used"; name: string }
   /** There is such a one to keep, in parts; null: none can be taken. */
   | { type: "image_taken"; name: string; parts: Uint8Array<ArrayBuffer>[] | null }
-  /** A kept image could not be used. */
+  /** A kept image, or the core's program, could not be used. */
   | { type: "image_broken"; path: string }
   /** The height of an embedded app's content in pixels, whenever it changes. */
   | { type: "height"; height: number };

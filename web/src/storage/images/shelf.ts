@@ -1,5 +1,6 @@
 /**
- * Memory images that the browser keeps for this site, as they are when they are used: inflated.
+ * Memory images that the browser keeps for this site, and the core's program, as they are when they
+ * are used: inflated.
  *
  * The origin's own file system is the quickest to read from; where there is none, Cache storage.
  */
