@@ -61,7 +61,7 @@ def test_python_is_under_way_before_the_page_has_its_code_and_an_edited_script_s
     visitor.expect_kept("core")
 
     held: list[Route] = []
-    visitor.page.route("**/assets/main-*.js", held.append)
+    visitor.page.route("**/assets/main-*.js", lambda route: held.append(route))
     visitor.page.goto("about:blank")
     visitor.page.goto(visitor.host.origin + address, wait_until="commit")
     visitor.page.wait_for_function(HAS_BEGUN)
