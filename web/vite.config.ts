@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +23,30 @@ function siteIndex(): Plugin {
       if (!existsSync(file)) throw new Error(`${file} is missing: \`npm run build\` makes it.`);
       return `export default ${readFileSync(file, "utf8")}`;
     },
+  };
+}
+
+/** Stands for the hash of the frame's script, in its own policy and in the page's, which it inherits. */
+const FRAME_HASH = "{frame-hash}";
+
+/**
+ * `import html from "virtual:sandbox-frame"`: the document of the frame for somebody else's app. Its one
+ * script is named by its hash in the policies that let it run.
+ */
+function sandboxFrame(): Plugin {
+  const name = "virtual:sandbox-frame";
+  const html = readFileSync(here("./src/sandbox/frame.html"), "utf8");
+  const script = /<script type="module">([\s\S]*?)<\/script>/.exec(html)?.[1];
+  if (script === undefined) throw new Error("The document of the frame has no script.");
+  const hash = `sha256-${createHash("sha256").update(script).digest("base64")}`;
+  return {
+    name: "sandbox-frame",
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load(id) {
+      if (id !== `\0${name}`) return undefined;
+      return `export default ${JSON.stringify(html.replaceAll(FRAME_HASH, hash))}`;
+    },
+    transformIndexHtml: (page) => page.replaceAll(FRAME_HASH, hash),
   };
 }
 
@@ -134,6 +159,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version()) },
   plugins: [
     siteIndex(),
+    sandboxFrame(),
     unitParts(),
     restOfPage(),
     { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
@@ -151,7 +177,7 @@ export default defineConfig({
         index: here("index.html"),
         main: here("src/main.ts"),
         unit: here("src/app/mount.tsx"),
-        modules: here("src/app/module-graph.ts"),
+        modules: here("src/frame.ts"),
       },
       output: {
         codeSplitting: {
@@ -159,10 +185,10 @@ export default defineConfig({
           // a start would be a dozen requests.
           groups: [
             { name: "app", test: /\/src\/app\/mount\.tsx$|rolldown\/runtime/ },
-            // What the page's first code shares with an app: else all of an app would come first.
+            // The page's first code, with what it shares with an app: else all of an app would come first.
             {
-              name: "first",
-              test: /\/src\/(app\/head-start|protocol\/own-images)\.ts$/,
+              name: "entry",
+              test: /\/src\/(entry|app\/head-start|protocol\/own-images)\.ts$/,
               priority: 1,
             },
             // It loads its editors lazily, which a module graph cannot follow.

@@ -1,8 +1,32 @@
 // The site in Debian's Firefox, as it is and without JSPI.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { expectTexts, KINDS, START_MS, startFirefox } from "./driving/firefox.mjs";
 import { serveSite } from "./driving/site.mjs";
+
+const STRANGER = `
+import js
+import streamlit as st
+
+x = st.slider("x", 0, 10)
+st.text(f"{x} squared is {x * x}")
+try:
+    js.indexedDB.open("x")
+    st.text("a database")
+except Exception:
+    st.text("no database")
+`;
+
+/**
+ * Writes a script as docs/links.md says.
+ * @param {string} script
+ */
+function codeOf(script) {
+  const head = { entry: "app.py", files: [["app.py", Buffer.byteLength(script)]] };
+  const packed = deflateRawSync(`${JSON.stringify(head)}\n${script}`);
+  return `1.${packed.toString("base64url")}`;
+}
 
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
 let site;
@@ -32,6 +56,17 @@ for (const { kind, preferences, mayHaveJspi } of KINDS) {
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowRight");
       await expectTexts(page, "stMarkdown", ["2 squared is 4"]);
+      await page.close();
+    });
+
+    test("somebody else's app runs in a frame of its own, and reaches no storage there", async () => {
+      const page = await browser.newPage();
+      await page.goto(`${site.address}#code=${codeOf(STRANGER)}`);
+      const frame = await page.waitForFrame((one) => one.parentFrame() !== null);
+      await expectTexts(frame, "stText", ["0 squared is 0", "no database"]);
+      await frame.focus('input[type="range"]');
+      await page.keyboard.press("ArrowRight");
+      await expectTexts(frame, "stText", ["1 squared is 1", "no database"]);
       await page.close();
     });
 

@@ -28,7 +28,8 @@ async function until(isSo) {
 }
 
 /**
- * Runs in the page. One that is being written is there under another name, or empty.
+ * Runs in the page. One that is being written is there under another name, or empty; and its other
+ * name may be gone when it is looked at.
  * @param {number} wanted
  */
 async function areImagesKept(wanted) {
@@ -37,7 +38,10 @@ async function areImagesKept(wanted) {
   const root = await navigator.storage.getDirectory();
   for await (const folder of /** @type {any} */ (root).values()) {
     for await (const file of folder.values()) {
-      const isThere = (await file.getFile()).size > 0;
+      const isThere = await file.getFile().then(
+        (/** @type {File} */ { size }) => size > 0,
+        () => false,
+      );
       if (isThere && file.name.endsWith(".image")) count += 1;
       if (isThere && file.name.includes(".wasm")) hasCore = true;
     }

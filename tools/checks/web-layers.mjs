@@ -30,6 +30,7 @@ const LAYERS = {
   app: ["view", "worker", "tree", "packages", "kit", "protocol"],
   offline: ["protocol"],
   "service-worker": ["protocol"],
+  sandbox: ["protocol"],
   page: ["kit", "storage", "sources", "image", "packages", "protocol"],
   embed: ["app", "page", "kit", "protocol"],
   playground: ["app", "page", "kit", "protocol"],
@@ -65,7 +66,7 @@ const OUTSIDE = {
   location: /^(main|entry)\.ts$|^(service-)?worker\//,
   title: /^main\.ts$/,
   fetch:
-    /^(service-)?worker\/|^app\/site-parts\.ts$|^view\/site-assets\.ts$|^sources\/page-env\.ts$/,
+    /^(service-)?worker\/|^app\/site-parts\.ts$|^view\/site-assets\.ts$|^sources\/page-env\.ts$|^storage\/images\/keeping-worker\.ts$/,
   localStorage: /^storage\//,
   sessionStorage: /^storage\//,
   indexedDB: /^storage\//,

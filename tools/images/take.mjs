@@ -13,6 +13,10 @@ import { writeWhole } from "../setup/files.mjs";
 import { pyodideFolder } from "../setup/paths.mjs";
 import { imageCode, PRESETS, scriptOf } from "./presets.mjs";
 
+/** Parts of Python's library for other systems, or for a terminal: here none of them can be imported. */
+const FOR_ELSEWHERE =
+  /^(?:asyncio\/windows_|ctypes\/(?:macholib\/|_aix)|encodings\/(?:mbcs|oem)\.|multiprocessing\/popen_spawn_win32|_pyrepl\/(?!(?:__init__|pager|trace|types|utils)\.py))/;
+
 /** The first moment that a zip archive can express, wherever the clock stands. */
 const EPOCH = new Date(1980, 0, 2);
 
@@ -21,7 +25,7 @@ await runTool(async () => {
   const preset = PRESETS.find((one) => one.name === name);
   if (!preset) throw new Error(`There is no image "${name}".`);
   const parts = await take(preset);
-  await writeWhole(into, await promisify(gzip)(Buffer.concat(parts), { level: 6 }));
+  await writeWhole(into, await promisify(gzip)(Buffer.concat(parts), { level: preset.level }));
 });
 // Pyodide would keep the process waiting.
 process.exit();
@@ -80,7 +84,7 @@ async function readSupport() {
     ["python_stdlib.zip", "tabstream.zip", "pyodide-lock.json"].map(read),
   );
   return {
-    stdlib: store(stdlib, () => true),
+    stdlib: store(stdlib, (name) => !FOR_ELSEWHERE.test(name)),
     runtime: store(runtime, (name) => !name.endsWith(".pyc")),
     lock: new Uint8Array(lock ?? []),
   };

@@ -22,7 +22,7 @@ const AS_ONE = ["icons/"];
  * page, and so are memory images. The others are for hosts and for people.
  */
 const NOT_LISTED =
-  /^service-worker|^images\/|^examples\/(?!.*\/picture\.png$)|\.(gz|br|md)$|^(LICENSE|NOTICE|unit\.json|pyodide\/packages\.json)$/;
+  /^service-worker|^images\/|^examples\/(?!.*\/picture\.png$)|\.(gz|br|md)$|^(LICENSE|NOTICE|pyodide\/packages\.json)$/;
 
 /**
  * Writes the service worker of a finished site, with the list of all that is in it.
@@ -68,7 +68,7 @@ export async function listSite(site) {
     files[file] = await hashOfFile(site, content);
   }
   const essential = essentialFiles(index, parts);
-  const isLazy = (/** @type {string} */ file) => /^assets\/.*\.(js|css)$/.test(file);
+  const isLazy = (/** @type {string} */ file) => /^assets\/.*\.(js|css)$|^unit\.json$/.test(file);
   const lazy = Object.keys(files).filter((file) => isLazy(file) && !essential.includes(file));
   const version = contentHash(JSON.stringify(files));
   return { version, essential, lazy, files };

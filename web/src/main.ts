@@ -4,11 +4,14 @@ import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { coreAddress, preparation } from "./app/boot-options.ts";
 import { mount, siteLoader } from "./app/mount.tsx";
+import { siteBytes } from "./app/site-parts.ts";
+import type { UnitParts } from "./app/unit-parts.ts";
 import { readEmbedding, tellHeight } from "./embed/embed.ts";
 import { begun, headStart, lastStarts } from "./entry.ts";
-import { whenIdle } from "./kit/index.ts";
+import { followLink, isShortcut, whenIdle } from "./kit/index.ts";
 import { Offline, type OfflineMode } from "./offline/offline.ts";
 import { AddressBar } from "./page/address-bar.ts";
+import type { AppController } from "./page/app-controller.ts";
 import { examples } from "./page/examples.ts";
 import { tryIconAddress } from "./page/favicon.ts";
 import { onHotkey } from "./page/hotkeys.ts";
@@ -16,17 +19,20 @@ import { KeptImages } from "./page/kept-images.ts";
 import { keepPicture, readPicture } from "./page/kept-pictures.ts";
 import { KeptResults } from "./page/kept-results.ts";
 import { type Connected, judgeLink } from "./page/link-speed.ts";
-import { OpenedApp } from "./page/opened-app.ts";
+import { OpenedApp, type OpenOptions } from "./page/opened-app.ts";
 import { OwnImages } from "./page/own-images.ts";
 import { Page } from "./page/page.tsx";
 import { pick } from "./page/pick.ts";
 import { keepResolved, readResolved } from "./page/resolved-packages.ts";
+import { saveFile } from "./page/save-file.ts";
 import { keepChunks, readChunks } from "./page/used-chunks.ts";
-import { Visit } from "./page/visit.ts";
+import { type LinkRule, Visit } from "./page/visit.ts";
 import { ownImagePrefix } from "./protocol/own-images.ts";
 import type { Picture } from "./protocol/picture.ts";
 import { stage, traced } from "./protocol/trace.ts";
+import { isOfBuild, mountInFrame } from "./sandbox/sandbox.ts";
 import {
+  isElsewhere,
   listKeptHandles,
   openSource,
   type Project,
@@ -35,6 +41,7 @@ import {
   sourceEnvOf,
 } from "./sources/sources.ts";
 import {
+  keepInWorker,
   mayHaveResults,
   openImageShelf,
   openStorage,
@@ -62,7 +69,12 @@ const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
 const theme = askedTheme ?? embedded?.theme;
 const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
 const loader = siteLoader(site, headStart);
-if (bar.source) void begun.then(() => headStart.prepare(preparation(null, index, site)));
+// Somebody else's app will have a worker in its own frame.
+if (bar.source && !isElsewhere(bar.source, site)) {
+  void begun.then(() => headStart.prepare(preparation(null, index, site)));
+} else {
+  headStart.drop();
+}
 const env = {
   ...sourceEnvOf(window, site, storageOnceOpen(openStorage("tabstream"))),
   isKnownModule: (name: string): boolean => name in index.imports,
@@ -75,8 +87,7 @@ const results = new KeptResults({
 const ownImages = new OwnImages(env.storage, ownImagePrefix(index));
 const images = new KeptImages({
   openShelf: () => openImageShelf({ storage: navigator.storage, caches: window.caches }, site),
-  // Its name goes with its content: what the worker has just fetched is as good.
-  fetch: (path) => fetch(new URL(path, site), { cache: "force-cache" }),
+  keep: (path, { place }) => keepInWorker({ site, path, place }),
   paths: [...index.images.map(({ path }) => path), coreAddress(index)],
   own: ownImages,
   link: judgeLink(navigator as Connected, performance),
@@ -84,9 +95,28 @@ const images = new KeptImages({
   log: (text) => console.info(text),
 });
 
+/** A file of the site for an app in a frame: as it is kept, or else as the site has it. */
+async function readForFrame(path: string): Promise<ArrayBuffer> {
+  return (await images.read(path)) ?? siteBytes(site, path);
+}
+
+/** What the app unit is made of; only a frame has to be told. */
+async function unitParts(): Promise<UnitParts> {
+  return JSON.parse(new TextDecoder().decode(await siteBytes(site, "unit.json", "no-cache")));
+}
+
+/** Somebody else's app has a frame with an origin of its own, where nothing of the site's is to be had. */
+function mountWhereItBelongs({ isTrusted, entry }: Project): OpenOptions["mount"] {
+  if (isTrusted) return (element, port) => mount(element, port, { loader, index });
+  const framed = { title: `App: ${entry}`, parts: unitParts, index, read: readForFrame };
+  return (element, port, onEnd) => mountInFrame(element, port, { ...framed, onEnd });
+}
+
 function openApp(project: Project): OpenedApp {
+  // Python, if it is under way, is under way outside of any frame.
+  if (!project.isTrusted) headStart.drop();
   const app = new OpenedApp(project, {
-    mount: (element, port) => mount(element, port, { loader, index }),
+    mount: mountWhereItBelongs(project),
     argv: bar.address.argv,
     query: bar.query,
     page: bar.address.page ?? "",
@@ -94,7 +124,7 @@ function openApp(project: Project): OpenedApp {
     resolved: readResolved(env.storage, project.identity),
     chunks: readChunks(env.storage, project.identity),
     picture: readPicture(env.storage, project.identity),
-    images: images.forApp(),
+    images: project.isTrusted ? images.forApp() : images.forFrame(),
   });
   const { controller } = app;
   controller.setAppearance({ embedding: embedded?.embedding ?? null, ...(theme && { theme }) });
@@ -110,14 +140,11 @@ function openApp(project: Project): OpenedApp {
   };
   void showWish(app);
   controller.onImageWanted = (path) => images.want(path);
-  controller.onImageUsed = (name) => void ownImages.noteUse(name);
-  controller.onImageTaken = (name, parts) => images.keepOwn(name, parts);
-  controller.onImageBroken = (path) => void images.drop(path);
-  const { source } = bar;
-  controller.onStarted = (lock, images) => source && lastStarts.keep(source, { lock, images });
+  if (project.isTrusted) serveTrusted(controller);
+  else restrain(controller);
   let assets: readonly string[] | null = null;
   controller.onAssets = (paths) => {
-    assets = paths;
+    assets = paths.filter(isOfBuild);
   };
   controller.onRunEnd = () => {
     bar.endRun();
@@ -130,8 +157,30 @@ function openApp(project: Project): OpenedApp {
   return app;
 }
 
+/** What only an app may ask that is not somebody else's: it is of effect for others, too. */
+function serveTrusted(controller: AppController): void {
+  controller.onImageUsed = (name) => void ownImages.noteUse(name);
+  controller.onImageTaken = (name, parts) => images.keepOwn(name, parts);
+  controller.onImageBroken = (path) => void images.drop(path);
+  const { source } = bar;
+  controller.onStarted = (lock, images) => source && lastStarts.keep(source, { lock, images });
+}
+
+/** Somebody else's app saves a file or opens a tab only for a person who has touched it. */
+function restrain(controller: AppController): void {
+  const { userActivation } = navigator;
+  controller.onDownload = (name, _, bytes) => {
+    // Its file may take a while to be made after the click. Here it is no page, whatever it says.
+    if (userActivation?.hasBeenActive !== false) saveFile(name, "application/octet-stream", bytes);
+  };
+  controller.onLink = (address) => {
+    if (userActivation?.isActive !== false) followLink(address);
+  };
+}
+
 const visit = new Visit({
   bar,
+  links: (said("links") ?? "run") as LinkRule,
   openApp,
   readSource: (source) => traced("read the script", openSource(source, env)),
 });
@@ -179,7 +228,7 @@ document.addEventListener("visibilitychange", () => {
   if (visit.app && !document.hidden) void showWish(visit.app);
 });
 window.addEventListener("keydown", (event) => {
-  if (visit.app) onHotkey(event, visit.app.controller);
+  if (visit.app && isShortcut(event)) onHotkey(event, visit.app.controller);
 });
 
 const page = createElement(Page, {
@@ -187,6 +236,7 @@ const page = createElement(Page, {
   examples,
   version: __VERSION__,
   hasMenu: embedded?.hasToolbar ?? true,
+  isAlone: window.parent === window,
   theme: theme ?? "system",
   async findRecent() {
     const [kept] = await listKeptHandles(env);

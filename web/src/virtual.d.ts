@@ -6,3 +6,9 @@ declare module "virtual:site-index" {
 
 /** Our version, from py/tabstream/_version.py. */
 declare const __VERSION__: string;
+
+/** The document of a frame for somebody else's app; see sandbox/. */
+declare module "virtual:sandbox-frame" {
+  const html: string;
+  export default html;
+}

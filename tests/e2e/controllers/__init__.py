@@ -6,6 +6,7 @@ from controllers.consent import Consent
 from controllers.disk import Disk
 from controllers.healing import Healing
 from controllers.landing import Landing
+from controllers.origin import Origin
 
 __all__ = [
     "App",
@@ -13,6 +14,7 @@ __all__ = [
     "Disk",
     "Healing",
     "Landing",
+    "Origin",
     "expect_no_sideways_scroll",
     "expect_no_violation",
 ]

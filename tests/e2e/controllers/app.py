@@ -21,10 +21,21 @@ from controllers.elements import (
 )
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Frame, FrameLocator, Locator, Page
 
 #: A first start loads all of Python; on a busy machine with two cores that takes its time.
 START_MS = 90_000
+
+
+#: The frame of somebody else's app.
+FRAME = "iframe.ts-sandbox"
+
+
+def frame_of(page: Page) -> Frame:
+    """Return the frame of somebody else's app, to look into its document."""
+    frame = page.locator(FRAME).element_handle().content_frame()
+    assert frame
+    return frame
 
 
 class App:
@@ -36,11 +47,15 @@ class App:
         The tab.
     address
         The address that opens the app.
+    is_framed
+        Whether it is somebody else's, which has a frame of its own.
     """
 
-    def __init__(self, page: Page, address: str) -> None:
+    def __init__(self, page: Page, address: str, *, is_framed: bool = False) -> None:
         self.page = page
         self.address = address
+        #: Where the app draws: the page, or the frame in it.
+        self.place: Page | FrameLocator = page.frame_locator(FRAME) if is_framed else page
 
     def open(self) -> App:
         """Open the app and wait until its first run is over."""
@@ -51,7 +66,7 @@ class App:
     @property
     def root(self) -> Locator:
         """The app's own element."""
-        return self.page.get_by_test_id("stApp")
+        return self.place.get_by_test_id("stApp")
 
     def expect_started(self) -> None:
         """Wait until the first run has come to its end."""
@@ -65,8 +80,8 @@ class App:
 
     def expect_no_error(self) -> None:
         """Check that nothing went wrong on the page."""
-        expect(self.page.get_by_test_id("stException")).to_have_count(0)
-        expect(self.page.get_by_test_id("stFailure")).to_have_count(0)
+        expect(self.place.get_by_test_id("stException")).to_have_count(0)
+        expect(self.place.get_by_test_id("stFailure")).to_have_count(0)
 
     def choose(self, item: str) -> None:
         """Choose an item of the main menu."""
@@ -78,7 +93,7 @@ class App:
 
     def slider(self, label: str) -> Slider:
         """Return the slider with a label."""
-        return Slider(self.page.get_by_test_id("stSlider").filter(has_text=label))
+        return Slider(self.place.get_by_test_id("stSlider").filter(has_text=label))
 
     def button(self, label: str) -> Button:
         """Return the button with a label."""

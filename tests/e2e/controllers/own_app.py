@@ -25,6 +25,7 @@ class OwnApp(App):
     address: str = field(init=False)
 
     def __post_init__(self) -> None:
+        self.place = self.page
         self.address = f"{self.host.origin}{PREFIX}apps/harness/app.html"
 
     def open_files(

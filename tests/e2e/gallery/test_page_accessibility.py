@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from controllers import Consent, Landing, expect_no_sideways_scroll, expect_no_violation
-from links.world import PAGE, World, link_to
+from links.world import ASK_FIRST, PAGE, World, link_to
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def test_axe_finds_nothing_on_the_landing_page_and_the_question(
     page: Page, site: str, scheme: Literal["light", "dark"]
 ) -> None:
+    page.add_init_script(ASK_FIRST)
     page.emulate_media(color_scheme=scheme)
     page.goto(site)
     Landing(page).expect_open()
@@ -32,6 +33,7 @@ def test_axe_finds_nothing_on_the_landing_page_and_the_question(
 
 
 def test_on_a_phone_the_page_s_screens_do_not_scroll_sideways(page: Page, site: str) -> None:
+    page.add_init_script(ASK_FIRST)
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(site)
     expect_no_sideways_scroll(page)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from links.world import World
+from links.world import ASK_FIRST, World
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
+
+
+@pytest.fixture(autouse=True)
+def ask_first(context: BrowserContext) -> None:
+    """Let the site's owner want a question before somebody else's script runs."""
+    context.add_init_script(ASK_FIRST)
 
 
 @pytest.fixture

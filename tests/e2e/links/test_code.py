@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import json
-import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 from controllers import App, Consent, Landing
-from links.world import PAGE
+from links.world import PAGE, code_of
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -29,25 +26,12 @@ OTHER = "import streamlit as st\nst.write(3)"
 HELPER = "def greet(names):\n    return 'Hello ' + ' and '.join(names)\n"
 
 
-def code_of(**files: str) -> str:
-    """Write a project as docs/links.md says; the first file is the script."""
-    contents = {name.replace("_py", ".py"): text.encode() for name, text in files.items()}
-    head = {
-        "entry": next(iter(contents)),
-        "files": [[name, len(content)] for name, content in contents.items()],
-    }
-    deflate = zlib.compressobj(9, wbits=-15)
-    content = json.dumps(head).encode() + b"\n" + b"".join(contents.values())
-    packed = deflate.compress(content) + deflate.flush()
-    return "1." + base64.urlsafe_b64encode(packed).decode().rstrip("=")
-
-
 @pytest.mark.smoke
 def test_a_gist_runs_with_its_files_arguments_and_parameters_once_it_may(
     page: Page, site: str, world: World
 ) -> None:
     world.put_gist({"app.py": ECHO, "helper.py": HELPER})
-    app = App(page, f"{site}?script={PAGE}&arg=Ann&arg=Bob%20B&day=1")
+    app = App(page, f"{site}?script={PAGE}&arg=Ann&arg=Bob%20B&day=1", is_framed=True)
     page.goto(app.address)
     Consent(page).expect_question("from gist.github.com")
     expect(app.root).to_have_count(0)
@@ -64,14 +48,14 @@ def test_a_gist_runs_with_its_files_arguments_and_parameters_once_it_may(
 def test_a_script_in_the_address_asks_and_what_is_wrong_with_it_is_shown(
     page: Page, site: str
 ) -> None:
-    app = App(page, f"{site}#code={code_of(app_py=UNCLOSED)}")
+    app = App(page, f"{site}#code={code_of(app_py=UNCLOSED)}", is_framed=True)
     page.goto(app.address)
     Consent(page).expect_question("that this link carries")
     Consent(page).expect_source("app.py", "st.write((1, 2)")
     Consent(page).run()
     app.expect_started()
     app.expect_state("compilationError")
-    expect(page.get_by_test_id("stException")).to_contain_text("'(' was never closed")
+    expect(app.place.get_by_test_id("stException")).to_contain_text("'(' was never closed")
 
     app.choose("Open another script")
     Landing(page).expect_open()

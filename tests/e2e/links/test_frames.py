@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from controllers import Consent
+from controllers.app import FRAME
 from links.world import PAGE
 from playwright.sync_api import expect
 from server import serving
@@ -35,7 +36,8 @@ def test_somebody_else_s_script_asks_also_inside_a_frame_of_another_site(
         # The frame can be made as high as the question.
         page.wait_for_function("heights.some(({ type, height }) => type && height > 150)")
         Consent(frame).run()
-        expect(frame.get_by_test_id("stText")).to_have_text("in a frame", timeout=90_000)
+        app = frame.frame_locator(FRAME)
+        expect(app.get_by_test_id("stText")).to_have_text("in a frame", timeout=90_000)
 
 
 def test_a_frame_that_cannot_have_its_script_says_why_and_offers_no_other(

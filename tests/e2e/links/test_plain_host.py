@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from controllers import Consent
+from controllers.app import FRAME
 from links.world import PAGE
 from playwright.sync_api import expect
 from server import SITE
@@ -47,7 +48,8 @@ def test_a_gist_runs(page: Page, world: World, plain_host: str) -> None:
     page.goto(f"{plain_host}x/y/?script={PAGE}")
     Consent(page).expect_question("from gist.github.com")
     Consent(page).run()
-    expect(page.get_by_test_id("stText")).to_have_text("from a gist", timeout=START_MS)
+    app = page.frame_locator(FRAME)
+    expect(app.get_by_test_id("stText")).to_have_text("from a gist", timeout=START_MS)
 
 
 def test_an_app_runs_in_a_frame_of_another_page(page: Page, plain_host: str) -> None:

@@ -7,7 +7,9 @@ recorded, and fields that nobody reads are left out.
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
@@ -21,8 +23,31 @@ PAGE = f"https://gist.github.com/{USER}/{GIST}"
 RAW = f"https://gist.githubusercontent.com/{USER}/{GIST}/raw"
 API = f"https://api.github.com/gists/{GIST}"
 
+#: What an owner who wants to be asked writes into the page; in place before its code runs.
+ASK_FIRST = """
+new MutationObserver((_, observer) => {
+    const rule = document.querySelector("meta[name=tabstream-links]");
+    if (!rule) return;
+    rule.content = "ask";
+    observer.disconnect();
+}).observe(document, { childList: true, subtree: true });
+"""
+
 #: What a host says that lets any site read its files.
 OPEN_TO_ALL = {"access-control-allow-origin": "*"}
+
+
+def code_of(**files: str) -> str:
+    """Write a project as docs/links.md says; the first file is the script."""
+    contents = {name.replace("_py", ".py"): text.encode() for name, text in files.items()}
+    head = {
+        "entry": next(iter(contents)),
+        "files": [[name, len(content)] for name, content in contents.items()],
+    }
+    deflate = zlib.compressobj(9, wbits=-15)
+    content = json.dumps(head).encode() + b"\n" + b"".join(contents.values())
+    packed = deflate.compress(content) + deflate.flush()
+    return "1." + base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
 class World:

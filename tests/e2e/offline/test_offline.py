@@ -9,6 +9,7 @@ from controllers import App
 from controllers.kept_site import KeptSite
 from hosts import PLAIN, SITE_FOLDERS, UNKNOWN_LINK, Host
 from images.visitor import Visitor
+from links.world import code_of
 from server import PREFIX
 
 if TYPE_CHECKING:
@@ -71,6 +72,25 @@ def test_a_kept_image_is_all_of_python_that_is_needed(
 
     go_offline(host)
     app.open().markdown.expect("0 squared is 0")
+    app.expect_no_error()
+
+
+def test_somebody_else_s_app_starts_in_its_frame_with_the_network_off(
+    page: Page, start_host: Callable[[Host], Host]
+) -> None:
+    host = start_host(Host(SITE_FOLDERS))
+    page.add_init_script(UNKNOWN_LINK)
+    script = "import streamlit as st\nst.text('from a link')\n"
+    address = f"{host.origin}{PREFIX}#code={code_of(app_py=script)}"
+    app = App(page, address, is_framed=True).open()
+    KeptSite(page).expect_worker()
+    KeptSite(page).expect("pyodide.asm.wasm", "pyodide.asm.mjs", "unit.json")
+    Visitor(page, host).expect_kept("core")
+
+    go_offline(host)
+    page.reload()
+    app.expect_started()
+    app.texts.expect("from a link")
     app.expect_no_error()
 
 

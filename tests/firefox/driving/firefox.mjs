@@ -20,7 +20,7 @@ export async function startFirefox(preferences) {
 
 /**
  * Waits until the app's texts of one kind are these.
- * @param {import("puppeteer-core").Page} page
+ * @param {import("puppeteer-core").Page | import("puppeteer-core").Frame} page or a frame of it
  * @param {string} kind the test id of the elements
  * @param {string[]} wanted
  */

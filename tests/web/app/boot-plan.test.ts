@@ -90,7 +90,7 @@ describe("with an image of its own packages", () => {
 
   it("nothing is fetched but the core when that is kept", () => {
     const kept = new Map([[known.ownImage ?? "", new Blob()]]);
-    const images = { kept, mayFetch: true, refused: new Set<string>() };
+    const images = { kept, mayFetch: true, mayTake: true, refused: new Set<string>() };
     const plan = bootPlan(project({ "app.py": code }, { resolved, images }), index);
     expect(plan.image).toMatchObject({ path: known.ownImage, isWhole: true });
     expect(Object.keys(optionsFor(plan).sizes)).toEqual([
@@ -136,7 +136,9 @@ describe("with a memory image", () => {
   ];
   const withImages = { ...index, images };
   const restored = { "pyodide/pyodide.asm.mjs": 10, "pyodide/pyodide.asm.wasm.gzipped": 40 };
-  const mayFetch = { images: { kept: new Map(), mayFetch: true, refused: new Set<string>() } };
+  const mayFetch = {
+    images: { kept: new Map(), mayFetch: true, mayTake: true, refused: new Set<string>() },
+  };
 
   it("comes the image instead of what is in it, and is worth keeping", () => {
     const plan = bootPlan(project({ "app.py": "import pandas" }, mayFetch), withImages);
@@ -168,14 +170,14 @@ describe("with a memory image", () => {
 
   it("comes nothing for one that is kept", () => {
     const kept = new Map([["images/core-1.image", new Blob()]]);
-    const images = { kept, mayFetch: false, refused: new Set<string>() };
+    const images = { kept, mayFetch: false, mayTake: true, refused: new Set<string>() };
     const plan = bootPlan(project({ "app.py": "" }, { images }), withImages);
     expect(optionsFor(plan, withImages).sizes).toEqual(restored);
     expect(plan.betterImage).toBeNull();
   });
 
   it("comes a plain start over a slow link, and the image is for the next visit", () => {
-    const images = { kept: new Map(), mayFetch: false, refused: new Set<string>() };
+    const images = { kept: new Map(), mayFetch: false, mayTake: true, refused: new Set<string>() };
     const plan = bootPlan(project({ "app.py": "" }, { images }), withImages);
     expect(plan.image).toBeNull();
     expect(optionsFor(plan, withImages).sizes).toHaveProperty("pyodide/python_stdlib.zip");

@@ -29,7 +29,9 @@ describe("an app starts from it", () => {
 
   it("when it is kept, whatever the link", () => {
     const blob = kept.get(core.path);
-    expect(usableImage(core, { kept, mayFetch: false, refused: new Set<string>() })).toEqual({
+    expect(
+      usableImage(core, { kept, mayFetch: false, mayTake: true, refused: new Set<string>() }),
+    ).toEqual({
       path: core.path,
       isWhole: false,
       kept: blob,
@@ -38,10 +40,12 @@ describe("an app starts from it", () => {
 
   it("when it is worth its download", () => {
     const image = { path: pandas.path, kept: null, isWhole: false };
-    expect(usableImage(pandas, { kept, mayFetch: true, refused: new Set<string>() })).toEqual(
-      image,
-    );
-    expect(usableImage(pandas, { kept, mayFetch: false, refused: new Set<string>() })).toBeNull();
+    expect(
+      usableImage(pandas, { kept, mayFetch: true, mayTake: true, refused: new Set<string>() }),
+    ).toEqual(image);
+    expect(
+      usableImage(pandas, { kept, mayFetch: false, mayTake: true, refused: new Set<string>() }),
+    ).toBeNull();
   });
 
   it("when the page has a word in it at all", () => {

@@ -7,7 +7,7 @@ const files = new Map([["app.py", new TextEncoder().encode("import shapes")]]);
 const RESOLVED = { lock: ["micropip"], wheels: ["https://index.test/shapes.whl"] };
 
 function images(changes: Partial<Images> = {}): Images {
-  return { kept: new Map(), mayFetch: true, refused: new Set(), ...changes };
+  return { kept: new Map(), mayFetch: true, mayTake: true, refused: new Set(), ...changes };
 }
 
 /** Run an app that has a package from an index to its end, and let it tell what it has imported. */

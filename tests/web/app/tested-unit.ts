@@ -30,7 +30,12 @@ const project: Project = {
   indexUrls: null,
   resolved: null,
   keepsResults: false,
-  images: { kept: new Map([[IMAGE, new Blob()]]), mayFetch: true, refused: new Set() },
+  images: {
+    kept: new Map([[IMAGE, new Blob()]]),
+    mayFetch: true,
+    mayTake: true,
+    refused: new Set(),
+  },
 };
 
 /** A worker without Python: it notes what it is sent. */

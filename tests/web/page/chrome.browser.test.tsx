@@ -16,7 +16,11 @@ function drawChrome({ hasMenu }: { hasMenu: boolean }) {
   const app = new AppController(port1);
   const props = { app, onPickAgain: () => void told.push("open") };
   const { place } = mount(
-    hasMenu ? <Chrome {...props} onLeave={null} /> : <EmbeddedChrome {...props} />,
+    hasMenu ? (
+      <Chrome {...props} origin={null} onLeave={null} />
+    ) : (
+      <EmbeddedChrome {...props} origin={null} />
+    ),
   );
   return {
     app,

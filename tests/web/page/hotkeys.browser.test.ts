@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { isShortcut } from "../../../web/src/kit/index.ts";
 import { AppController } from "../../../web/src/page/app-controller.ts";
 import { onHotkey } from "../../../web/src/page/hotkeys.ts";
 import type { ToUnit } from "../../../web/src/protocol/port.ts";
@@ -16,7 +17,10 @@ beforeEach(() => {
   app = new AppController(port1);
   page = new AbortController();
   const { signal } = page;
-  window.addEventListener("keydown", (event) => onHotkey(event, app), { signal });
+  const onKey = (event: KeyboardEvent): void => {
+    if (isShortcut(event)) onHotkey(event, app);
+  };
+  window.addEventListener("keydown", onKey, { signal });
 });
 
 afterEach(() => {

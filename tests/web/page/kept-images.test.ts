@@ -7,6 +7,7 @@ const CORE = "images/core-1.image";
 const OLD = "images/core-0.image";
 
 class Shelf implements ImageShelf {
+  readonly place = "cache";
   readonly content = new Map<string, Blob>();
   isFull = false;
 
@@ -35,10 +36,9 @@ function visit(shelf: Shelf | null, changes: Partial<ImagesEnvironment> = {}) {
   const asked: string[] = [];
   const images = new KeptImages({
     openShelf: async () => shelf,
-    async fetch(path) {
+    async keep(path) {
       asked.push(path);
-      const image = new Blob(["the image"]).stream();
-      return new Response(image.pipeThrough(new CompressionStream("gzip")));
+      await shelf?.put(path, new Blob(["the image"]).stream());
     },
     paths: [CORE],
     own: new OwnImages(memoryStorage(), "own-1-"),
@@ -54,24 +54,6 @@ function visit(shelf: Shelf | null, changes: Partial<ImagesEnvironment> = {}) {
   };
   return { images, idle, logs, asked, rest };
 }
-
-it("what a host does not have packed is kept from the plain file", async () => {
-  const shelf = new Shelf();
-  const asked: string[] = [];
-  const name = "pyodide/core.wasm.gzipped?v=1";
-  const { images, rest } = visit(shelf, {
-    paths: [name],
-    async fetch(path) {
-      asked.push(path);
-      return path === name ? new Response(null, { status: 404 }) : new Response("the core");
-    },
-  });
-  images.want(name);
-  images.prepare();
-  await rest();
-  expect(asked).toEqual([name, "pyodide/core.wasm?v=1"]);
-  expect(await shelf.content.get(name)?.text()).toBe("the core");
-});
 
 describe("an image that is wanted", () => {
   it("is fetched once a run is over and nothing else is to do, and is there at the next visit", async () => {
@@ -110,7 +92,7 @@ describe("an image that is wanted", () => {
 describe("what does not work is one line of the log", () => {
   it.each<[string, Shelf | null, Partial<ImagesEnvironment>, string]>([
     ["no room", Object.assign(new Shelf(), { isFull: true }), {}, "no room"],
-    ["no answer", new Shelf(), { fetch: async () => new Response(null, { status: 404 }) }, "404"],
+    ["no answer", new Shelf(), { keep: () => Promise.reject(new Error("404")) }, "404"],
   ])("%s", async (_name, shelf, changes, reason) => {
     const { images, logs, rest } = visit(shelf, changes);
     images.want(CORE);

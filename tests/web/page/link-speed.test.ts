@@ -22,6 +22,11 @@ describe("an image is fetched", () => {
     expect(slow).toEqual({ mayFetch: false, mayPrepare: true });
   });
 
+  it("over a link that a busy processor makes seem slower, and not over 10 Mbit/s", () => {
+    expect(judgeLink({}, having(loaded(218_000, 103))).mayFetch).toBe(true);
+    expect(judgeLink({}, having(loaded(218_000, 250), loaded(41_000, 33))).mayFetch).toBe(false);
+  });
+
   it("where nothing is known of the link, since the page's code was kept by the browser", () => {
     expect(judgeLink({}, having(loaded(0, 3))).mayFetch).toBe(true);
     expect(judgeLink({}, having()).mayFetch).toBe(true);

@@ -10,6 +10,7 @@ let kept: Map<string, Blob>;
 let isFull: boolean;
 
 const shelf: ImageShelf = {
+  place: "cache",
   list: async () => new Map(kept),
   find: async (name) => kept.get(name) ?? null,
   async put(name) {

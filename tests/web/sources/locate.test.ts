@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SourceError } from "../../../web/src/sources/errors.ts";
 import { locate } from "../../../web/src/sources/locate.ts";
+import { isElsewhere, type SourceSpec } from "../../../web/src/sources/sources.ts";
 import { SITE } from "./world.ts";
 
 const ID = "0123456789abcdef0123456789abcdef";
@@ -101,4 +102,16 @@ describe("what can be no script is refused before anything is fetched", () => {
     expect(error).toBeInstanceOf(SourceError);
     expect(error).toMatchObject({ kind, asked: address });
   });
+});
+
+it.each<[boolean, SourceSpec]>([
+  [true, { kind: "code", code: "1.x" }],
+  [true, { kind: "address", address: "https://scripts.example/app.py" }],
+  [true, { kind: "address", address: "gist.github.com/ann/0123456789abcdef0123" }],
+  [false, { kind: "address", address: "examples/hello/app.py" }],
+  [false, { kind: "address", address: "https://site.example/other/app.py" }],
+  [false, { kind: "address", address: "~/app.py" }],
+  [false, { kind: "served", manifest: "_app.json" }],
+])("that it is somebody else's is %s of %j", (expected, source) => {
+  expect(isElsewhere(source, "https://site.example/apps/")).toBe(expected);
 });

@@ -52,7 +52,7 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
     asked,
     image,
     ownImage,
-    betterImage: image?.kept || !project.images ? null : (fitting?.path ?? null),
+    betterImage: isKept(image, project) || !project.images ? null : (fitting?.path ?? null),
     warnings: [
       ...found.problems.map(({ file, line, asked, reason }) => {
         return `${file}:${line}: ${asked} is passed over: ${reason}.`;
@@ -64,6 +64,10 @@ export function bootPlan(project: Project, index: SiteIndex): BootPlan {
     ],
     impossible,
   };
+}
+
+function isKept(image: BootImage | null, { images }: Project): boolean {
+  return image !== null && (images?.kept.has(image.path) ?? false);
 }
 
 /** The plan when it is known what micropip has found. */

@@ -31,8 +31,9 @@ export function usableImage(
   images: Images | undefined,
 ): BootImage | null {
   if (!fitting || !images) return null;
-  const kept = images.kept.get(fitting.path) ?? null;
-  return kept || images.mayFetch ? { path: fitting.path, kept, isWhole: false } : null;
+  const { path } = fitting;
+  const isThere = images.kept.has(path) || images.mayFetch;
+  return isThere ? { path, kept: images.kept.get(path) ?? null, isWhole: false } : null;
 }
 
 /** The image of just these packages, if it is kept. */

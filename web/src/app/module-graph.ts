@@ -48,7 +48,8 @@ export class ModuleGraph {
   /** Put a style sheet into force, with the fonts it names. */
   #adopt(file: string): Promise<string> {
     return this.#once(file, async () => {
-      let text = await this.#text(file);
+      // Fonts come in one format: what is for browsers of long ago could not be had, either.
+      let text = (await this.#text(file)).replace(OLD_FONTS, "");
       const folder = file.slice(0, file.lastIndexOf("/") + 1);
       const fonts = new Set(text.match(/[\w.-]+\.woff2/g) ?? []);
       await Promise.all(
@@ -74,6 +75,9 @@ export class ModuleGraph {
     return made;
   }
 }
+
+/** As in `src: url(a.woff2) format("woff2"), url(a.woff) format("woff")`. */
+const OLD_FONTS = /,\s*url\([^)]*\.(?:woff|ttf)["']?\)\s*format\([^)]*\)/g;
 
 function nameOf(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1);

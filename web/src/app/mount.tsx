@@ -1,7 +1,7 @@
 /**
  * The app unit: view and worker together, with one port to the page.
  *
- * It reads no location, no storage and no global keys, so the same unit is mounted twice on one
+ * It reads no location and no storage, and global keys only to hand them on in a frame of its own, so the same unit is mounted twice on one
  * page, in a custom element, in a docs page or inside a sandboxed frame, unchanged.
  */
 import { StrictMode, useCallback, useMemo } from "react";
@@ -28,9 +28,9 @@ import {
   viewOf,
 } from "../view/view.ts";
 import type { SiteIndex } from "./boot-options.ts";
+import { relayToPage } from "./in-frame.ts";
 import type { Loader } from "./loader.ts";
 import { randomId } from "./random-id.ts";
-import { saveFile } from "./save-file.ts";
 import { Unit } from "./unit.ts";
 import "./mount.css";
 
@@ -41,6 +41,8 @@ export interface MountOptions {
   loader: Loader;
   /** What packages the site has: the content of pyodide/packages.json. */
   index: SiteIndex;
+  /** Whether it has a frame of its own, which leaves links and keys to the page. */
+  isFramed?: boolean;
 }
 
 export interface AppHandle {
@@ -58,6 +60,8 @@ export interface AppHandle {
  */
 export function mount(element: HTMLElement, port: MessagePort, options: MountOptions): AppHandle {
   const unit = new Unit(port, options.loader, options.index);
+  const life = new AbortController();
+  if (options.isFramed) relayToPage((message) => unit.tellPage(message), life.signal);
   if (isTracing()) traceDrawing(unit);
   const app: App = {
     tree: unit.runs.tree,
@@ -71,7 +75,7 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
       unit.upload(id, { name: file.name, mime: file.type, bytes });
       return id;
     },
-    download: saveFile,
+    download: (name, mime, bytes) => unit.tellPage({ type: "download", name, mime, bytes }),
   };
   const root = createRoot(element);
   root.render(
@@ -86,6 +90,7 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
   return {
     unmount() {
       root.unmount();
+      life.abort();
       unit.dispose();
     },
   };

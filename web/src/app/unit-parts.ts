@@ -2,7 +2,7 @@
 export interface UnitParts {
   /** The file that exports `mount`. */
   unit: string;
-  /** The file that exports `ModuleGraph`; it imports nothing. */
+  /** The first code in a frame for an app; it imports nothing. */
   modules: string;
   worker: string;
   /** The files of the parts that are loaded when they are first needed, by name. */

@@ -374,7 +374,7 @@ export class Unit {
   /** An app that has packages of its own is quicker the next time with an image of them. */
   #wantOwnImage(): void {
     const { images } = this.#project ?? {};
-    if (!images || !this.#plan?.ownImage) return;
+    if (!images?.mayTake || !this.#plan?.ownImage) return;
     const { image, ownImage, packages } = this.#plan;
     if (image?.path === ownImage || images.refused.has(ownImage)) return;
     const common = preparation(null, this.#index, this.#loader.base);

@@ -5,8 +5,7 @@
 export { type CreateModule, MismatchError } from "./emscripten.ts";
 export { ENVIRONMENT, EXECUTABLE, NO_START, RUNTIME } from "./environment.ts";
 export type { Bytes, ImageHeader, Support } from "./format.ts";
-export { inflated } from "./inflate.ts";
 export { pretendJspi } from "./pretend-jspi.ts";
-export { type ImageFile, type ImageReader, readFile, readStream } from "./reader.ts";
+export { fileOf, type ImageFile, type ImageReader, readFile, readStream } from "./reader.ts";
 export { finishRestoring, restoringModule } from "./restore.ts";
 export { type Taking, takeImage } from "./take.ts";

@@ -1,4 +1,5 @@
 /** Reads an image, from where it comes: a stream, or a file of this origin. */
+import { unpack } from "../protocol/unpack.ts";
 import { MismatchError } from "./emscripten.ts";
 import {
   type Bytes,
@@ -9,7 +10,6 @@ import {
   PARTS,
   type Support,
 } from "./format.ts";
-import { inflated } from "./inflate.ts";
 
 export interface ImageReader {
   readonly header: Promise<ImageHeader>;
@@ -47,7 +47,7 @@ export function readStream(stream: ReadableStream<Bytes>): ImageReader {
 }
 
 function readParts(stream: ReadableStream<Bytes>) {
-  const source = inflated(stream).then((plain) => new Pieces(plain));
+  const source = unpack(stream).then((plain) => new Pieces(plain));
   const header = source.then(async (pieces) => {
     const length = headerLength(await pieces.read(MARK_LENGTH));
     if (length === null) throw new MismatchError("this is no image");
@@ -106,6 +106,19 @@ export interface ImageFile {
   getSize(): number;
   read(target: Bytes, options: { at: number }): number;
   close(): void;
+}
+
+/** Bytes that are there already, to be read as a file is. */
+export function fileOf(bytes: ArrayBuffer): ImageFile {
+  return {
+    getSize: () => bytes.byteLength,
+    read(target, { at }) {
+      const part = new Uint8Array(bytes).subarray(at, at + target.length);
+      target.set(part);
+      return part.length;
+    },
+    close() {},
+  };
 }
 
 /** Read an image from a file: its memory goes where it belongs without a copy on the way. */

@@ -16,6 +16,7 @@ export {
 } from "./colour.ts";
 export { CopyButton, type CopyButtonProps } from "./copy-button.tsx";
 export { Dialog, type DialogProps, Sheet } from "./dialog.tsx";
+export { followLink, leadsOut } from "./follow-link.ts";
 export { Icon, type IconProps } from "./icon.tsx";
 export { IconButton, type IconButtonProps } from "./icon-button.tsx";
 export {
@@ -30,6 +31,7 @@ export {
 export { type Base, type ChartColours, HUES, type Hue, type State } from "./palette.ts";
 export { ProgressBar, type ProgressBarProps } from "./progress-bar.tsx";
 export { Root, type RootProps, useSystemBase, useTheme } from "./root.tsx";
+export { isShortcut } from "./shortcut.ts";
 export { Spinner, type SpinnerProps } from "./spinner.tsx";
 export { Store, useField, useStore } from "./store.ts";
 export { TextField, type TextFieldProps } from "./text-field.tsx";

@@ -1,9 +1,9 @@
 /**
  * The page's end of an app's port: what the page may ask of the app, and what it knows of it. The
- * app may be somebody else's, so what comes in here is shown and never obeyed.
+ * app may be somebody else's, so what comes in here goes through a guard first.
  */
 
-import { Store } from "../kit/index.ts";
+import { followLink, Store } from "../kit/index.ts";
 import type {
   CacheReport,
   Json,
@@ -21,6 +21,9 @@ import type {
   ScriptState,
   ToUnit,
 } from "../protocol/port.ts";
+import { onHotkey } from "./hotkeys.ts";
+import { PortGuard, TOO_MUCH } from "./port-guard.ts";
+import { saveFile } from "./save-file.ts";
 
 export interface LogLine {
   id: number;
@@ -55,6 +58,8 @@ export interface AppState {
   /** Whether cached results outlive a reload. */
   keepsResults: boolean;
   appearance: Appearance;
+  /** Why the page has ended the app; null: it has not. */
+  ended: string | null;
 }
 
 export interface Loss {
@@ -84,6 +89,7 @@ export class AppController {
     done: null,
     keepsResults: true,
     appearance: { theme: "app", layout: null, embedding: null },
+    ended: null,
   });
   readonly log = new Store<readonly LogLine[]>([]);
   /** How the caches are doing, while they are watched; null before the first word. */
@@ -117,10 +123,17 @@ export class AppController {
   onAssets: (paths: readonly string[]) => void = () => {};
   /** Called when a run is over and no other waits. */
   onRunEnd: () => void = () => {};
+  /** Called with a file that the app wants to have saved. */
+  onDownload: (name: string, mime: string, bytes: Uint8Array<ArrayBuffer>) => void = saveFile;
+  /** Called with the address of a link that was followed in the app's own frame. */
+  onLink: (address: string) => void = followLink;
+  /** Called with a key that was pressed in the app's own frame. */
+  onKey: (key: { key: string; shiftKey: boolean }) => void = (key) => onHotkey(key, this);
   /** Called when the height of the app's content changed. */
   onHeight: (height: number) => void = () => {};
 
   readonly #port: MessagePort;
+  readonly #guard = new PortGuard();
   #lastLine = 0;
   #alwaysRuns = false;
   #doneTimer = 0;
@@ -128,7 +141,18 @@ export class AppController {
 
   constructor(port: MessagePort) {
     this.#port = port;
-    port.onmessage = (event: MessageEvent<FromUnit>) => this.#receive(event.data);
+    port.onmessage = (event: MessageEvent<unknown>) => this.#judge(event.data);
+  }
+
+  /** Nobody listens to the app any more. */
+  close(): void {
+    this.#port.close();
+  }
+
+  /** The app is no more, which the page itself has seen to or noticed. */
+  end(why: string): void {
+    this.close();
+    this.state.patch({ ended: why, script: "notRunning", isBlocked: false, healing: null });
   }
 
   open(project: Project): void {
@@ -218,6 +242,17 @@ export class AppController {
     this.#port.postMessage(message);
   }
 
+  /** What an app says is looked at first: it may be somebody else's. */
+  #judge(message: unknown): void {
+    const received = this.#guard.receive(message, performance.now());
+    if (received === TOO_MUCH) return this.end("It told its page more than a page can take.");
+    for (const one of received) {
+      if (one) this.#receive(one);
+      else
+        this.note("The app told its page what no app may tell; that was passed over.", "warning");
+    }
+  }
+
   #receive(message: FromUnit): void {
     switch (message.type) {
       case "state":
@@ -264,6 +299,12 @@ export class AppController {
         return this.onKeepsResults();
       case "height":
         return this.onHeight(message.height);
+      case "download":
+        return this.onDownload(message.name, message.mime, message.bytes);
+      case "open_link":
+        return this.onLink(message.address);
+      case "key":
+        return this.onKey({ key: message.key, shiftKey: message.isShifted });
       case "progress":
         return; // the unit shows it itself
       default:

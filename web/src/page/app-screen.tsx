@@ -1,6 +1,6 @@
 /** An opened app: the unit in its element, and the page's chrome around it. */
 import { useEffect, useRef } from "react";
-import { useStore } from "../kit/index.ts";
+import { Alert, useField, useStore } from "../kit/index.ts";
 import type { Project } from "../sources/sources.ts";
 import { Chrome, EmbeddedChrome } from "./chrome.tsx";
 import type { OpenedApp } from "./opened-app.ts";
@@ -12,6 +12,8 @@ interface AppScreenProps {
   app: OpenedApp;
   version: string;
   hasMenu: boolean;
+  /** Whether it has a tab to itself: then nobody but it can say whose script it runs. */
+  isAlone: boolean;
   /** Leads to the landing page; null where there is none. */
   onLeave: (() => void) | null;
   onPickAgain: () => void;
@@ -19,19 +21,41 @@ interface AppScreenProps {
 }
 
 export function AppScreen(props: AppScreenProps) {
-  const { app, version, hasMenu, onLeave, onPickAgain, texts } = props;
+  const { app, version, hasMenu, isAlone, onLeave, onPickAgain, texts } = props;
   const place = useRef<HTMLElement>(null);
   const script = useStore(app.script);
   const { mountIn, controller, project } = app;
   const askAgain = canPick(project) ? onPickAgain : null;
-  useEffect(() => (place.current ? mountIn(place.current) : undefined), [mountIn]);
+  const ended = useField(controller.state, "ended");
+  const isLive = ended === null;
+  useEffect(
+    () => (isLive && place.current ? mountIn(place.current) : undefined),
+    [mountIn, isLive],
+  );
   return (
     <>
-      <main className="ts-unit-place" ref={place} />
-      {hasMenu ? (
-        <Chrome app={controller} onLeave={onLeave} onPickAgain={askAgain} />
+      {isLive ? (
+        <main key="app" className="ts-unit-place" ref={place} />
       ) : (
-        <EmbeddedChrome app={controller} onPickAgain={askAgain} />
+        <main key="ended" className="ts-sheet">
+          <Alert tone="error" title="The app was ended">
+            {ended} Reload the page to start it again.
+          </Alert>
+        </main>
+      )}
+      {hasMenu ? (
+        <Chrome
+          app={controller}
+          origin={whoseIs(project)}
+          onLeave={onLeave}
+          onPickAgain={askAgain}
+        />
+      ) : (
+        <EmbeddedChrome
+          app={controller}
+          origin={isAlone ? whoseIs(project) : null}
+          onPickAgain={askAgain}
+        />
       )}
       <Panels
         app={controller}
@@ -45,6 +69,15 @@ export function AppScreen(props: AppScreenProps) {
 
 function canPick({ origin }: Project): boolean {
   return origin.kind === "file" || origin.kind === "folder";
+}
+
+/** Whose script it is, in a word, when it is somebody else's. */
+function whoseIs({ isTrusted, origin }: Project): string | null {
+  if (isTrusted) return null;
+  const { host, address, revision } = origin;
+  // A gist's address has its author in it.
+  const name = address?.replace(/^https?:\/\//, "") ?? host ?? "this link";
+  return revision ? `${name} @ ${revision.slice(0, 7)}` : name;
 }
 
 function whereFrom({ origin }: Project): string {

@@ -1,5 +1,5 @@
 /** The chrome of a running app: a dot while it runs, Stop beside it, questions, and a menu. */
-import { Check, Square } from "lucide-react";
+import { Check, Globe, Square } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button, Icon, useField } from "../kit/index.ts";
 import type { AppController } from "./app-controller.ts";
@@ -13,15 +13,21 @@ const SHOW_AFTER_MS = 300;
 /** An embedded app is part of another page: the sign comes only where a person may want to stop it. */
 const SHOW_EMBEDDED_AFTER_MS = 3_000;
 
-interface ChromeProps extends PromptsProps {
+interface OriginProps {
+  /** Whose script it is, when it is somebody else's; null: it is the person's own, or the site's. */
+  origin: string | null;
+}
+
+interface ChromeProps extends PromptsProps, OriginProps {
   /** Leads to the landing page; null where there is none. */
   onLeave: (() => void) | null;
 }
 
-export function Chrome({ app, onLeave, onPickAgain }: ChromeProps) {
+export function Chrome({ app, origin, onLeave, onPickAgain }: ChromeProps) {
   return (
     <header className="ts-chrome stAppHeader" data-testid="stHeader">
       <div className="ts-chrome-bar stAppToolbar" data-testid="stToolbar">
+        {origin !== null && <Origin app={app} origin={origin} />}
         <Status app={app} showAfterMs={SHOW_AFTER_MS} />
         <MainMenu app={app} onLeave={onLeave} />
       </div>
@@ -31,12 +37,29 @@ export function Chrome({ app, onLeave, onPickAgain }: ChromeProps) {
 }
 
 /** What an embedded app has instead: nothing, until there is something to stop or to answer. */
-export function EmbeddedChrome({ app, onPickAgain }: PromptsProps) {
+export function EmbeddedChrome({ app, origin, onPickAgain }: PromptsProps & OriginProps) {
   return (
     <div className="ts-chrome">
+      {origin !== null && <Origin app={app} origin={origin} />}
       <Status app={app} showAfterMs={SHOW_EMBEDDED_AFTER_MS} />
       <Prompts app={app} onPickAgain={onPickAgain} />
     </div>
+  );
+}
+
+/** Says whose script this is, before and while it runs, and shows it. It stands where no app can draw. */
+function Origin({ app, origin }: { app: AppController; origin: string }) {
+  return (
+    <Button
+      className="ts-origin"
+      variant="tertiary"
+      size="small"
+      icon={Globe}
+      aria-label={`From ${origin}. View source`}
+      onPress={() => app.togglePanel("source")}
+    >
+      <span className="ts-origin-name">{origin}</span>
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Asks before somebody else's script runs: until it has a frame of its own, it can read a lot. */
+/** Asks before somebody else's script runs, where the site's owner wants that. */
 import { Button, Card } from "../kit/index.ts";
 import type { Texts } from "./texts.ts";
 import "./consent.css";
@@ -20,8 +20,8 @@ export function Consent({ host, address, script, texts, onRun, onBack }: Consent
       <Card className="ts-consent">
         <h1 className="ts-consent-question">Run a script {from}?</h1>
         <p>
-          It runs in this tab and can read what this site stores in your browser. Run it if you
-          trust whoever sent you the link.
+          It runs in a frame of its own: it cannot read what this site stores in your browser, nor
+          what other apps do. It can reach other sites, as any page can.
         </p>
         {address && <p className="ts-consent-address">{address}</p>}
         <details>

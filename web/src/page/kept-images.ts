@@ -6,16 +6,14 @@
  * The same image serves all apps and tabs. A new version of the site has images of other names, and
  * those of the old one go.
  */
-import { inflated } from "../image/image.ts";
-import { PACKED_ENDING } from "../protocol/assets.ts";
 import type { Images } from "../protocol/port.ts";
-import type { ImageShelf } from "../storage/storage.ts";
+import type { ImageShelf, ShelvedImage } from "../storage/storage.ts";
 import type { OwnImages } from "./own-images.ts";
 
 export interface ImagesEnvironment {
   openShelf: () => Promise<ImageShelf | null>;
-  /** Fetch a file of the site. */
-  fetch: (path: string) => Promise<Response>;
+  /** Fetch a file of the site and put it onto the shelf. */
+  keep: (path: string, shelf: ImageShelf) => Promise<void>;
   /** Where the images of this version of the site are, and its core's program; they are named so. */
   paths: readonly string[];
   own: OwnImages;
@@ -29,7 +27,7 @@ export interface ImagesEnvironment {
 export class KeptImages {
   readonly #environment: ImagesEnvironment;
   readonly #shelf: Promise<ImageShelf | null>;
-  readonly #kept: Promise<Images["kept"]>;
+  readonly #kept: Promise<ReadonlyMap<string, ShelvedImage>>;
   readonly #wanted = new Set<string>();
   /** What is being fetched, one after the other. */
   #keeping: Promise<void> = Promise.resolve();
@@ -44,7 +42,34 @@ export class KeptImages {
   async forApp(): Promise<Images> {
     const { own, link } = this.#environment;
     const refused = await own.refused().catch(() => new Set<string>());
-    return { kept: await this.#kept, mayFetch: link.mayFetch, refused };
+    return { kept: await this.#kept, mayFetch: link.mayFetch, mayTake: true, refused };
+  }
+
+  /**
+   * The same for an app in a frame of its own: the site's alone, each to be asked for by its path. What
+   * an app in a frame takes for an image would be somebody else's code in the next app.
+   */
+  async forFrame(): Promise<Images> {
+    const { paths, link } = this.#environment;
+    const kept = [...(await this.#kept).keys()].filter((name) => paths.includes(name));
+    return {
+      kept: new Map(kept.map((name) => [name, null])),
+      mayFetch: link.mayFetch,
+      mayTake: false,
+      refused: new Set(),
+    };
+  }
+
+  /** What is kept under a path of the site; null where nothing is. */
+  async read(path: string): Promise<ArrayBuffer | null> {
+    const kept = (await this.#kept).get(path);
+    if (!kept || !this.#environment.paths.includes(path)) return null;
+    try {
+      const file = kept instanceof Blob ? kept : await kept.getFile();
+      return await file.arrayBuffer();
+    } catch {
+      return null; // another tab has tidied up
+    }
   }
 
   /** Have an image for the next visit; `begin` says when this one has nothing better to do. */
@@ -88,32 +113,22 @@ export class KeptImages {
     });
   }
 
-  async #list(): Promise<Images["kept"]> {
+  async #list(): Promise<ReadonlyMap<string, ShelvedImage>> {
     const found = (await (await this.#shelf)?.list()) ?? new Map();
     return new Map([...found].filter(([name]) => this.#isOfRelease(name)));
   }
 
   async #keep(path: string): Promise<void> {
-    const { log } = this.#environment;
+    const { keep, log } = this.#environment;
     try {
       const shelf = await this.#shelf;
-      if (!shelf || (await shelf.list()).has(path)) return;
+      if (!shelf || (await shelf.find(path))) return;
       await this.#tidy(shelf);
-      const response = await this.#fetch(path);
-      if (!response.ok || !response.body) throw new Error(`the site answered ${response.status}`);
-      await shelf.put(path, await inflated(response.body));
+      await keep(path, shelf);
     } catch (error) {
       // The next start is slower, and nothing else.
       log(`${path} could not be kept for the next visit: ${String(error)}`);
     }
-  }
-
-  /** A file of the site; a host may not have it packed. */
-  async #fetch(path: string): Promise<Response> {
-    const { fetch } = this.#environment;
-    const response = await fetch(path);
-    const plain = path.replace(PACKED_ENDING, "");
-    return response.ok || plain === path ? response : fetch(plain);
   }
 
   /** Images of older versions make room. */

@@ -18,8 +18,11 @@ export interface Mounted {
 }
 
 export interface OpenOptions {
-  /** Mounts an app unit that listens on the port; see web/src/app/mount.tsx. */
-  mount: (element: HTMLElement, port: MessagePort) => Mounted;
+  /**
+   * Mounts an app unit that listens on the port; see web/src/app/mount.tsx. `onEnd` hears, in words
+   * for a person, that it has ended by itself.
+   */
+  mount: (element: HTMLElement, port: MessagePort, onEnd: (why: string) => void) => Mounted;
   argv: readonly string[];
   query: QueryPairs;
   page: string;
@@ -63,7 +66,7 @@ export class OpenedApp {
   readonly mountIn = (element: HTMLElement): (() => void) => {
     const { mount, argv, query, page, indexUrls } = this.#options;
     const { entry, files, args, notices } = this.#project;
-    const mounted = mount(element, this.#port);
+    const mounted = mount(element, this.#port, (why) => this.controller.end(why));
     const { resolved, chunks, picture, images } = this.#options;
     const kept = Promise.all([resolved, chunks, picture, images]);
     void kept.then(([resolved, chunks, picture, images]) =>
@@ -86,6 +89,8 @@ export class OpenedApp {
     this.#watch();
     return () => {
       this.#stopWatching();
+      // What is still on its way from it must not reach the next app's address.
+      this.controller.close();
       mounted.unmount();
     };
   };

@@ -27,6 +27,8 @@ export interface PageProps {
   version: string;
   /** Whether an app has a menu above it. */
   hasMenu: boolean;
+  /** Whether the page has a tab to itself; else it is a part of another page. */
+  isAlone: boolean;
   /** The theme that the address asks for. */
   theme: ThemePreference;
   findRecent: () => Promise<Recent | null>;
@@ -101,7 +103,7 @@ function LandingScreen(props: PageProps & { problem: Problem | null }) {
 }
 
 function RunningApp(props: PageProps & { app: OpenedApp }) {
-  const { visit, app, pick, version, hasMenu, texts } = props;
+  const { visit, app, pick, version, hasMenu, isAlone, texts } = props;
   const appearance = useField(app.controller.state, "appearance");
   const options = useField(app.controller.state, "options");
   const system = useSystemBase();
@@ -113,6 +115,7 @@ function RunningApp(props: PageProps & { app: OpenedApp }) {
         app={app}
         version={version}
         hasMenu={hasMenu}
+        isAlone={isAlone}
         onLeave={canLeave ? () => visit.leave() : null}
         onPickAgain={() => void visit.pickAgain(app, pick(isFolder ? "folder" : "file"))}
         texts={texts}

@@ -22,8 +22,12 @@ export interface Problem {
   remedy: string;
 }
 
+/** What a site does with a script that comes from somewhere else. */
+export type LinkRule = "run" | "ask" | "none";
+
 export interface VisitOptions {
   bar: AddressBar;
+  links: LinkRule;
   readSource: (source: SourceSpec) => Promise<Project>;
   openApp: (project: Project) => OpenedApp;
 }
@@ -69,7 +73,7 @@ export class Visit {
     void this.#show(this.#options.bar.source);
   }
 
-  /** The person trusts the script. */
+  /** Nothing stands against it, or the person has said so. */
   run(project: Project): void {
     this.screen.set({ at: "app", app: this.#options.openApp(project) });
   }
@@ -94,6 +98,15 @@ export class Visit {
     }
   }
 
+  /** A script has been read: whether it runs at once depends on where it comes from. */
+  #meet(project: Project): void {
+    const { links } = this.#options;
+    if (project.isTrusted || links === "run") return this.run(project);
+    if (links === "ask") return this.screen.set({ at: "consent", project });
+    const what = project.origin.host ?? "The script in the link";
+    this.screen.set({ at: "landing", problem: { what, ...NO_LINKS } });
+  }
+
   async #show(source: SourceSpec | null): Promise<void> {
     this.#shown += 1;
     const turn = this.#shown;
@@ -102,13 +115,18 @@ export class Visit {
     try {
       const project = await this.#options.readSource(source);
       if (turn !== this.#shown) return;
-      if (project.isTrusted) this.run(project);
-      else this.screen.set({ at: "consent", project });
+      this.#meet(project);
     } catch (error) {
       if (turn === this.#shown) this.screen.set({ at: "landing", problem: inWords(error) });
     }
   }
 }
+
+/** What a person reads where links lead to nothing. */
+const NO_LINKS: Omit<Problem, "what"> = {
+  why: "This site runs no scripts from other places.",
+  remedy: "Ask whoever keeps the site, or save the script as a file and open that.",
+};
 
 function inWords(error: unknown): Problem {
   if (isSourceError(error)) return { what: error.asked, why: error.why, remedy: error.remedy };

@@ -33,8 +33,13 @@ export interface Project {
 
 /** Memory images that an app may start from, and the core's program, which counts as one of them. */
 export interface Images {
-  /** Those that the browser has kept: by their path on the site, or see own-images.ts. */
-  kept: ReadonlyMap<string, KeptFile>;
+  /**
+   * Those that the browser has kept: by their path on the site, or see own-images.ts. Null for one
+   * that has to be asked for, in a frame that may open nothing.
+   */
+  kept: ReadonlyMap<string, KeptFile | null>;
+  /** Whether an image of just the app's packages may be taken. */
+  mayTake: boolean;
   /** Whether the others are worth their download: they are not on a slow link. */
   mayFetch: boolean;
   /** Names of own images that are not to be taken again: it has failed, or there is no room. */
@@ -147,5 +152,11 @@ export type FromUnit =
   | { type: "image_taken"; name: string; parts: Uint8Array<ArrayBuffer>[] | null }
   /** A kept image, or the core's program, could not be used. */
   | { type: "image_broken"; path: string }
+  /** Save a file where the browser saves downloads. */
+  | { type: "download"; name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }
+  /** Open an address in a tab of its own, which a frame for an app may not do. */
+  | { type: "open_link"; address: string }
+  /** A key was pressed that nothing in the app's frame has a use for. */
+  | { type: "key"; key: string; isShifted: boolean }
   /** The height of an embedded app's content in pixels, whenever it changes. */
   | { type: "height"; height: number };

@@ -10,7 +10,7 @@ export interface Project {
   /** Names the app in storage: the same for every visit, whatever arguments it is given. */
   identity: string;
   origin: Origin;
-  /** Whether it may run without asking: the person, or whoever put up this site, chose it. */
+  /** The person, or whoever put up this site, chose it; else it has a frame of its own. */
   isTrusted: boolean;
   /** Arguments that came with the project (a served one); those of the page's address go first. */
   args: readonly string[];

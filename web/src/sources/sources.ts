@@ -56,3 +56,15 @@ async function openAddress(address: string, env: SourceEnv): Promise<Project> {
   const place = locate(address, env.site);
   return place.kind === "gist" ? openGist(place, address, env) : openLink(place, address, env);
 }
+
+/** Whether a script is somebody else's, as far as its address tells; its host may still send it on. */
+export function isElsewhere(spec: SourceSpec, site: string): boolean {
+  if (spec.kind === "code") return true;
+  if (spec.kind !== "address") return false;
+  try {
+    const place = locate(spec.address, site);
+    return place.kind === "gist" || new URL(place.url).origin !== new URL(site).origin;
+  } catch {
+    return false; // which is told when it is opened
+  }
+}

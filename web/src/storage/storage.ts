@@ -3,7 +3,14 @@ import { memoryStorage } from "./memory.ts";
 import type { StoragePort } from "./port.ts";
 
 export { deleteOneOfFew, type FewEntries, getOneOfFew, putOneOfFew } from "./few.ts";
-export { type ImageShelf, openImageShelf, type ShelfPlaces } from "./images/shelf.ts";
+export { keepFile } from "./images/keep-file.ts";
+export { keepInWorker } from "./images/keeping.ts";
+export {
+  type ImageShelf,
+  openImageShelf,
+  type ShelfPlaces,
+  type ShelvedImage,
+} from "./images/shelf.ts";
 export { openIndexedDb } from "./indexeddb.ts";
 export { storageOnceOpen } from "./lazy.ts";
 export { memoryStorage } from "./memory.ts";

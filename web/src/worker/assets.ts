@@ -4,8 +4,8 @@
  */
 import { PACKED_ENDING, versioned } from "../protocol/assets.ts";
 import { stage, traced } from "../protocol/trace.ts";
+import { unpack } from "../protocol/unpack.ts";
 import type { Boot, BootFailure, FromWorker, Prepare } from "../protocol/worker.ts";
-import { unpack } from "./unpack.ts";
 
 /**
  * The address Pyodide is told its files lie under. Nothing is there: every fetch of it is answered
@@ -96,6 +96,14 @@ export class Assets {
     );
   }
 
+  /** All of such an asset, where the view hands it in as a whole anyway; null: it comes in pieces. */
+  async tryWhole(path: string): Promise<ArrayBuffer | null> {
+    if (this.#base !== null) return null;
+    const bytes = await this.#ask(this.#address(path));
+    this.#onBytes(path, Number.POSITIVE_INFINITY);
+    return bytes;
+  }
+
   /** Note that an asset is there, which came another way. */
   countWhole(path: string): void {
     const announced = this.#packed.has(path) ? path + PACKED_ENDING : path;
@@ -159,12 +167,17 @@ export class Assets {
   }
 
   async #get(path: string): Promise<Response> {
-    if (this.#base === null) return new Response(await this.#ask(path));
+    if (this.#base === null) return new Response(await this.#ask(this.#address(path)));
     const cache = this.#isFresh ? "reload" : "default";
-    const address = new URL(versioned(path, this.#versions), this.#base);
+    const address = new URL(this.#address(path), this.#base);
     const response = await traced(`ask for ${path}`, this.#fetch(address, { cache }));
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return response;
+  }
+
+  /** How it is asked for: its content is part of the name. */
+  #address(path: string): string {
+    return versioned(path, this.#versions);
   }
 
   async #ask(path: string): Promise<ArrayBuffer> {
@@ -203,7 +216,7 @@ export class Assets {
   }
 
   async #moduleAddress(path: string): Promise<string> {
-    const address = this.#base && new URL(versioned(path, this.#versions), this.#base).href;
+    const address = this.#base && new URL(this.#address(path), this.#base).href;
     if (address !== null && !this.#isFresh) return address;
     const bytes = await (await this.open(path)).arrayBuffer();
     // An import cannot pass over what the browser has kept, but now that is fresh.

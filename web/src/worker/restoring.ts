@@ -1,6 +1,7 @@
 /** Restores Python from a memory image, and starts it plainly where that does not work. */
 import type { PyodideAPI } from "pyodide";
-import { type ImageReader, readFile, readStream } from "../image/image.ts";
+import { fileOf, type ImageReader, readFile, readStream } from "../image/image.ts";
+import { isGzip } from "../protocol/unpack.ts";
 import type { Boot, BootImage } from "../protocol/worker.ts";
 import type { Assets } from "./assets.ts";
 import { openKept } from "./kept-files.ts";
@@ -41,7 +42,10 @@ async function openImage({ path, kept }: BootImage, assets: Assets): Promise<Ima
     const file = await openKept(kept);
     return file instanceof Blob ? readStream(file.stream()) : readFile(file);
   }
-  const { body } = await assets.tryOpen(path);
+  const whole = await assets.tryWhole(path);
+  // The page hands on what it has kept as it is used, and what it has fetched as that came.
+  if (whole && !isGzip(new Uint8Array(whole))) return readFile(fileOf(whole));
+  const { body } = whole ? new Response(whole) : await assets.tryOpen(path);
   if (!body) throw new Error(`${path} is empty`);
   return readStream(body);
 }

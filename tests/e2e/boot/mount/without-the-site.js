@@ -12,7 +12,14 @@ window.openApp = async (paths) => {
   frame.srcdoc = await (await fetch("./frame.html")).text();
   await isLoaded;
   const { port1, port2 } = new MessageChannel();
-  frame.contentWindow.postMessage(files, "*", [port2]);
+  const asking = new MessageChannel();
+  asking.port1.onmessage = ({ data: { id, path } }) => {
+    asking.port1.postMessage({ id, bytes: files.get(path.split("?")[0]) ?? null });
+  };
+  const json = (path) => JSON.parse(new TextDecoder().decode(files.get(path)));
+  const parts = json("unit.json");
+  const start = { parts, index: json("pyodide/packages.json"), code: files.get(parts.modules) };
+  frame.contentWindow.postMessage(start, "*", [asking.port2, port2]);
   const project = {
     entry: "app.py",
     files: new Map([["app.py", script]]),

@@ -5,10 +5,14 @@
  * The origin's own file system is the quickest to read from; where there is none, Cache storage.
  */
 
+/** The origin's own file system, or Cache storage. */
+export type ShelfPlace = "folder" | "cache";
+
 /** Something to read an image from. */
 export type ShelvedImage = FileSystemFileHandle | Blob;
 
 export interface ImageShelf {
+  readonly place: ShelfPlace;
   /** What is there as a whole, by name. */
   list(): Promise<Map<string, ShelvedImage>>;
   /** The one of that name, if it is there as a whole; null: it is not. */
@@ -49,6 +53,7 @@ async function openFolder(storage: ShelfPlaces["storage"], name: string) {
 
 function folderShelf(folder: FileSystemDirectoryHandle): ImageShelf {
   return {
+    place: "folder",
     async list() {
       const found = new Map<string, ShelvedImage>();
       for await (const [name, handle] of folder.entries()) {
@@ -85,6 +90,7 @@ function cacheShelf(cache: Cache): ImageShelf {
   // The keys of a cache are addresses; nothing is asked for by these.
   const address = (name: string): string => `https://images.invalid/${encodeURIComponent(name)}`;
   return {
+    place: "cache",
     async list() {
       const found = new Map<string, ShelvedImage>();
       for (const request of await cache.keys()) {

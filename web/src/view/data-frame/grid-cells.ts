@@ -1,5 +1,6 @@
 /** A frame's cells as the grid draws them. */
 import { type GridCell, GridCellKind } from "@glideapps/glide-data-grid";
+import { followLink } from "../../kit/index.ts";
 import type { Cell } from "../../protocol/frame.ts";
 import type { CellLook } from "./cell-look.ts";
 import type { CellStyle } from "./cell-style.ts";
@@ -52,7 +53,7 @@ export function gridCell(
         readonly: true,
         onClickUri: ({ preventDefault }) => {
           preventDefault();
-          openLink(String(value));
+          followLink(String(value));
         },
       };
     case "image":
@@ -90,9 +91,4 @@ function linkText(address: string, wanted: string | undefined): string {
   } catch {
     return address;
   }
-}
-
-function openLink(address: string): void {
-  // An address from a script's data may be anything; only these lead out of the page and nowhere else.
-  if (/^(https?|mailto|tel):/i.test(address)) window.open(address, "_blank", "noopener");
 }

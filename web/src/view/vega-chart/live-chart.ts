@@ -16,6 +16,7 @@ import {
 } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { compile } from "vega-lite";
+import { followLink } from "../../kit/index.ts";
 import type { ChartData } from "../../protocol/elements.ts";
 import { chartRows } from "./chart-rows.ts";
 import type { ReadySpec } from "./chart-spec.ts";
@@ -51,9 +52,21 @@ function quietLogger(): LoggerInterface {
   return all;
 }
 
-/** Links in a specification lead to a new tab and not out of the app. */
-function ownLoader(): Loader {
-  return loader({ target: "_blank" });
+/**
+ * Links in a specification lead to a new tab and not out of the app. Vega asks for an address when a
+ * link is followed, and also when a picture with links in it is written.
+ */
+function ownLoader(isWriting: () => boolean): Loader {
+  const own = loader({ target: "_blank" });
+  const { sanitize } = own;
+  own.sanitize = async (address, options) => {
+    const allowed = await sanitize.call(own, address, options);
+    if (isWriting() || (options as { context?: string }).context !== "href") return allowed;
+    followLink(allowed.href);
+    // Vega would follow it by a link of its own, which is part of no document.
+    throw new Error("It has been followed.");
+  };
+  return own;
 }
 
 export class LiveChart {
@@ -63,6 +76,7 @@ export class LiveChart {
   readonly #given = new Map<string, unknown>();
   readonly #height: number;
   #isZoomed = false;
+  #isWriting = false;
 
   constructor(
     ready: ReadySpec,
@@ -77,7 +91,7 @@ export class LiveChart {
     const runtime = parse(spec, undefined, { ast: true });
     this.#view = new View(runtime, {
       expr: expressionInterpreter,
-      loader: ownLoader(),
+      loader: ownLoader(() => this.#isWriting),
       renderer: "canvas",
       container,
       hover: true,
@@ -144,7 +158,12 @@ export class LiveChart {
   }
 
   async svg(): Promise<Blob> {
-    return new Blob([await this.#view.toSVG()], { type: "image/svg+xml" });
+    this.#isWriting = true;
+    try {
+      return new Blob([await this.#view.toSVG()], { type: "image/svg+xml" });
+    } finally {
+      this.#isWriting = false;
+    }
   }
 
   /** A scale of the chart, and undefined when it has none of this name. */

@@ -24,6 +24,6 @@ export async function unpack(packed: ReadableStream<Bytes>): Promise<ReadableStr
 }
 
 /** By its first two bytes. */
-function isGzip(bytes: Bytes | undefined): boolean {
+export function isGzip(bytes: Bytes | undefined): boolean {
   return bytes?.[0] === 0x1f && bytes[1] === 0x8b;
 }

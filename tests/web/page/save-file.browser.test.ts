@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { saveFile } from "../../../web/src/app/save-file.ts";
+import { saveFile } from "../../../web/src/page/save-file.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unpack } from "../../../web/src/worker/unpack.ts";
+import { unpack } from "../../../web/src/protocol/unpack.ts";
 
 const text = "what is large and was packed ".repeat(1_000);
 

@@ -1,0 +1,28 @@
+/**
+ * How an app in a frame of its own gets the site's files. The frame may fetch nothing from the site;
+ * it asks the page by a port, and is handed each file as bytes.
+ */
+
+/** To the page. */
+export interface FileQuestion {
+  id: number;
+  /** Relative to the site. */
+  path: string;
+}
+
+/** To the frame. */
+export interface FileAnswer {
+  id: number;
+  /** Transferred; null: it did not come. */
+  bytes: ArrayBuffer | null;
+  /** Why it did not. */
+  error?: string;
+}
+
+/** What the page tells the frame first, with two ports: for questions, and for the app unit. */
+export interface FrameStart<Parts, Index> {
+  /** The code that the frame begins with: the file `modules` of the unit's parts. */
+  code: ArrayBuffer;
+  parts: Parts;
+  index: Index;
+}
