@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Runs } from "../../../web/src/app/runs.ts";
 import { Signals } from "../../../web/src/app/signals.ts";
+import type { ExceptionCard } from "../../../web/src/protocol/elements.ts";
 import { MAIN, type ToPython } from "../../../web/src/protocol/messages.ts";
 import type { FromUnit } from "../../../web/src/protocol/port.ts";
 
@@ -29,6 +30,15 @@ function receive(runs: Runs, ...messages: RunMessage[]): void {
 
 const started = (run: number, request = run): RunMessage => {
   return { type: "run_started", run, request, page: "", fragment: null };
+};
+const CARD: ExceptionCard = {
+  type: "SyntaxError",
+  text: "'(' was never closed",
+  is_markdown: false,
+  is_warning: false,
+  location: null,
+  trace: [],
+  width: "stretch",
 };
 const ended = (run: number): RunMessage => ({ type: "run_ended", run, how: "done", error: null });
 const drawn = (run: number, id: number): RunMessage => {
@@ -309,6 +319,19 @@ describe("what a run draws", () => {
     for (const message of [started(2), drawn(2, 8), drawn(2, 9), ended(2)]) runs.receive(message);
     expect(shown(runs)).toEqual([9, 8, 7]);
     expect(shows()).toBeLessThanOrEqual(2);
+  });
+
+  it("takes away the notice that an earlier source did not compile, and keeps it till then", () => {
+    const runs = begun(true);
+    runs.request({ trigger: null, live: false });
+    receive(runs, started(2), { type: "run_ended", run: 2, how: "compile_error", error: CARD });
+    expect(runs.state.get()).toMatchObject({ script: "compilationError", compileError: CARD });
+    receive(runs, drawn(1, 8)); // by what goes on between two runs
+    runs.request({ trigger: null, live: false });
+    receive(runs, started(3));
+    expect(runs.state.get().compileError).toBe(CARD);
+    receive(runs, drawn(3, 9));
+    expect(runs.state.get()).toMatchObject({ script: "running", compileError: null });
   });
 
   it("takes two words to the page, whatever it draws", () => {

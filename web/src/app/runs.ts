@@ -285,17 +285,7 @@ export class Runs {
       case "run_started":
         return this.#onStarted(message.run);
       case "ops":
-        this.#forgetOldTree();
-        this.#applied = performance.now();
-        this.tree.apply(message.run, message.ops);
-        if (!this.state.get().hasDrawn) {
-          this.state.patch({ hasDrawn: true, showsLastVisit: false });
-        }
-        for (const op of message.ops) {
-          if (op.op === "set_value") this.values.accept(op.widget, op.value);
-          else if (op.op === "drop_values") this.values.drop(op.widgets);
-        }
-        return;
+        return this.#onOps(message);
       case "run_ended":
         return this.#onEnded(message);
       case "page_settings": {
@@ -334,6 +324,20 @@ export class Runs {
       this.tree.markStale(run);
       this.tree.notify();
     }, STALE_AFTER_MS);
+  }
+
+  #onOps({ run, ops }: Extract<FromPython, { type: "ops" }>): void {
+    this.#forgetOldTree();
+    this.#applied = performance.now();
+    this.tree.apply(run, ops);
+    const { hasDrawn, compileError } = this.state.get();
+    if (!hasDrawn) this.state.patch({ hasDrawn: true, showsLastVisit: false });
+    // What draws does compile: the notice about an earlier source is not left beside it.
+    if (compileError !== null && this.#isRunning) this.state.patch({ compileError: null });
+    for (const op of ops) {
+      if (op.op === "set_value") this.values.accept(op.widget, op.value);
+      else if (op.op === "drop_values") this.values.drop(op.widgets);
+    }
   }
 
   #onEnded({ how, error }: Extract<FromPython, { type: "run_ended" }>): void {
