@@ -42,14 +42,6 @@ describe("a file of the site", () => {
     expect(await shelf.content.get(PROGRAM)?.text()).toBe("the core");
   });
 
-  it("that is kept is not fetched again", async () => {
-    const shelf = emptyShelf();
-    const { asked, fetch } = host({ [IMAGE]: "the image" });
-    await keepFile(shelf, IMAGE, fetch);
-    await keepFile(shelf, IMAGE, fetch);
-    expect(asked).toEqual([IMAGE]);
-  });
-
   it("that the host does not have is an error with its answer", async () => {
     await expect(keepFile(emptyShelf(), IMAGE, host({}).fetch)).rejects.toThrow("404");
   });

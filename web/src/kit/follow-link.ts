@@ -1,9 +1,10 @@
-/** Addresses that lead to another place; `javascript:` and `data:` would do something here. */
-const LEADS_OUT = /^(?:https?|mailto|tel):/i;
+/** Schemes that lead to another place; `javascript:` and `data:` would do something here. */
+export const LINK_SCHEMES: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);
 
-/** Whether a link may be followed. */
+/** Whether a whole address may be followed. */
 export function leadsOut(address: string): boolean {
-  return LEADS_OUT.test(address);
+  const [scheme = ""] = address.split(":", 1);
+  return scheme !== address && LINK_SCHEMES.has(scheme.toLowerCase());
 }
 
 /** Open an address as a link would that somebody has clicked: in a new tab, with no handle on this one. */

@@ -16,7 +16,7 @@ export {
 } from "./colour.ts";
 export { CopyButton, type CopyButtonProps } from "./copy-button.tsx";
 export { Dialog, type DialogProps, Sheet } from "./dialog.tsx";
-export { followLink, leadsOut } from "./follow-link.ts";
+export { followLink, LINK_SCHEMES, leadsOut } from "./follow-link.ts";
 export { Icon, type IconProps } from "./icon.tsx";
 export { IconButton, type IconButtonProps } from "./icon-button.tsx";
 export {

@@ -4,6 +4,25 @@
  * not asked for here does not come in.
  */
 import type { FromUnit, HealingCause } from "../protocol/port.ts";
+import {
+  bytes,
+  flag,
+  line,
+  list,
+  name,
+  number,
+  oneOf,
+  orNull,
+  pair,
+  plain,
+  port,
+  REFUSED,
+  type Read,
+  shape,
+  table,
+  text,
+  words,
+} from "./reads.ts";
 
 /** More than an app has use for: a thumb that is dragged makes three a run, fifty runs a second. */
 const MOST_PER_SECOND = 2_000;
@@ -16,138 +35,8 @@ const HEAVY: ReadonlySet<unknown> = new Set(["picture", "app_config", "cache_rep
 const LINES_PER_SECOND = 20_000;
 const MOST_LINES_PER_SECOND = 100_000;
 
-/** Characters of a line of the log; what is longer is cut. */
-const LINE = 50_000;
 /** Characters and bytes of what is kept for the next visit. */
 const KEPT = 4_000_000;
-const FILE_BYTES = 1_000_000_000;
-const DEPTH = 100;
-
-/** The value as the page may have it; throws `REFUSED` for any other. */
-type Read = (value: unknown) => unknown;
-const REFUSED = new Error("This does not fit.");
-
-function expect(fits: boolean): void {
-  if (!fits) throw REFUSED;
-}
-
-function text(most: number): Read {
-  return (value) => {
-    expect(typeof value === "string" && value.length <= most);
-    return value;
-  };
-}
-
-const name = text(1_000);
-const words = text(10_000);
-
-const flag: Read = (value) => {
-  expect(typeof value === "boolean");
-  return value;
-};
-
-const number: Read = (value) => {
-  expect(Number.isFinite(value));
-  return value;
-};
-
-const bytes: Read = (value) => {
-  expect(value instanceof Uint8Array && value.byteLength <= FILE_BYTES);
-  return value;
-};
-
-const port: Read = (value) => {
-  expect(value instanceof MessagePort);
-  return value;
-};
-
-const line: Read = (value) => {
-  expect(typeof value === "string");
-  const all = value as string;
-  return all.length > LINE ? `${all.slice(0, LINE)} … (${all.length} characters)` : all;
-};
-
-function oneOf(...values: unknown[]): Read {
-  return (value) => {
-    expect(values.includes(value));
-    return value;
-  };
-}
-
-function orNull(read: Read): Read {
-  return (value) => (value === null ? null : read(value));
-}
-
-function list(read: Read, most: number): Read {
-  return (value) => {
-    expect(Array.isArray(value) && value.length <= most);
-    return (value as unknown[]).map(read);
-  };
-}
-
-const pair: Read = (value) => {
-  expect(Array.isArray(value) && value.length === 2);
-  return (value as unknown[]).map(words);
-};
-
-function shape(reads: Record<string, Read>): Read {
-  return (value) => {
-    expect(typeof value === "object" && value !== null);
-    const fields = Object.entries(reads);
-    return Object.fromEntries(
-      fields.map(([field, read]) => [field, read((value as Record<string, unknown>)[field])]),
-    );
-  };
-}
-
-function table(read: Read, most: number): Read {
-  return (value) => {
-    expect(isPlainObject(value));
-    const entries = Object.entries(value as object);
-    expect(entries.length <= most);
-    return Object.fromEntries(entries.map(([field, inner]) => [name(field), read(inner)]));
-  };
-}
-
-/** Plain values however nested, and bytes, as long as it is not too much of them. */
-function plain(most: number): Read {
-  return (value) => {
-    let left = most;
-    const spend = (cost: number): void => {
-      left -= cost;
-      expect(left >= 0);
-    };
-    const copy = (inner: unknown, depth: number): unknown => {
-      expect(depth < DEPTH);
-      spend(8);
-      if (inner === null || typeof inner === "number" || typeof inner === "boolean") return inner;
-      if (inner === undefined) return inner;
-      if (typeof inner === "string") {
-        spend(inner.length);
-        return inner;
-      }
-      if (inner instanceof Uint8Array) {
-        spend(inner.byteLength);
-        return inner.slice();
-      }
-      if (Array.isArray(inner)) {
-        spend(inner.length);
-        return inner.map((one) => copy(one, depth + 1));
-      }
-      expect(isPlainObject(inner));
-      const entries = Object.entries(inner as object);
-      for (const [field] of entries) spend(field.length);
-      return Object.fromEntries(entries.map(([field, one]) => [field, copy(one, depth + 1)]));
-    };
-    return copy(value, 0);
-  };
-}
-
-function isPlainObject(value: unknown): boolean {
-  return (
-    value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype
-  );
-}
 
 const CAUSES: Record<HealingCause, true> = {
   stop: true,

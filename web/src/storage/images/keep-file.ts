@@ -2,13 +2,12 @@ import { PACKED_ENDING } from "../../protocol/assets.ts";
 import { unpack } from "../../protocol/unpack.ts";
 import type { ImageShelf } from "./shelf.ts";
 
-/** Fetch a file of the site and keep what is in it; nothing is done where it is kept already. */
+/** Fetch a file of the site and keep what is in it. */
 export async function keepFile(
   shelf: ImageShelf,
   path: string,
   fetch: (path: string) => Promise<Response>,
 ): Promise<void> {
-  if (await shelf.find(path)) return;
   const packed = await fetch(path);
   const plain = path.replace(PACKED_ENDING, "");
   // A host may not have it packed.

@@ -1,4 +1,5 @@
 /** Which addresses markdown may point to. */
+import { LINK_SCHEMES } from "../../kit/index.ts";
 
 // Browsers skip control characters and white space inside a scheme ("java\nscript:"), so they are
 // skipped here too.
@@ -6,7 +7,6 @@
 const IGNORED = /[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028\u2029\ufeff]/g;
 const SCHEME = /^([a-z][a-z\d+.-]*):/i;
 
-const LINK_SCHEMES: ReadonlySet<string> = new Set(["http", "https", "mailto", "tel"]);
 const IMAGE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml)[;,]/i;
 
 /**
