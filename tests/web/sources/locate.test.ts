@@ -70,6 +70,33 @@ describe("other addresses become what is fetched", () => {
   });
 });
 
+describe("a repository and the folders in it are known by their pages", () => {
+  const demo = { kind: "repository", owner: "ann", name: "demo" };
+  it.each([
+    ["https://github.com/ann/demo", { ...demo, tree: [] }],
+    ["github.com/ann/demo.git", { ...demo, tree: [] }],
+    ["https://github.com/ann/demo#readme", { ...demo, tree: [] }],
+    ["https://github.com/ann/demo#apps/one.py", { ...demo, tree: [], file: "apps/one.py" }],
+    ["https://github.com/ann/demo/tree/main", { ...demo, tree: ["main"] }],
+    ["https://github.com/ann/demo/tree/main/my%20apps/", { ...demo, tree: ["main", "my apps"] }],
+    [`https://github.com/ann/demo/tree/${REVISION}/apps`, { ...demo, tree: [REVISION, "apps"] }],
+    ["https://github.com/ann/demo/archive/refs/heads/main.zip", { ...demo, tree: ["main"] }],
+    ["https://github.com/ann/demo/archive/refs/tags/v1.2.tar.gz", { ...demo, tree: ["v1.2"] }],
+    [`https://github.com/ann/demo/archive/${REVISION}.zip`, { ...demo, tree: [REVISION] }],
+  ])("%s", (address, expected) => {
+    expect(locate(address, SITE)).toEqual(expected);
+    expect(isElsewhere({ kind: "address", address }, SITE)).toBe(true);
+  });
+});
+
+it("an anchor names the script in a zip, and nothing at another address", () => {
+  const url = "https://h.example/apps.zip";
+  expect(locate(`${url}#one/app.py`, SITE)).toEqual({ kind: "link", url, file: "one/app.py" });
+  expect(locate(`${url}#top`, SITE)).toEqual({ kind: "link", url });
+  const script = "https://h.example/app.py";
+  expect(locate(`${script}#other.py`, SITE)).toEqual({ kind: "link", url: script });
+});
+
 describe("what can be no script is refused before anything is fetched", () => {
   it.each([
     ["", "address"],
@@ -85,8 +112,6 @@ describe("what can be no script is refused before anything is fetched", () => {
     ["https://gist.github.com/ann/starred", "address"],
     ["https://gist.githubusercontent.com/ann", "address"],
     ["https://github.com/ann", "directory"],
-    ["https://github.com/ann/demo", "directory"],
-    ["https://github.com/ann/demo/tree/main/apps", "directory"],
     ["https://github.com/ann/demo/blob/main", "directory"],
     ["https://github.com/ann/demo/issues/3", "page"],
     ["https://raw.githubusercontent.com/ann/demo/main", "directory"],

@@ -86,6 +86,7 @@ function whereFrom({ origin }: Project): string {
     site: "Published with this site.",
     link: "From a link.",
     gist: "From a gist.",
+    repository: "From GitHub.",
     file: "A file that you opened.",
     folder: "A folder that you opened.",
     code: "Carried by the link itself.",

@@ -9,9 +9,8 @@ export async function pick(what: "file" | "folder"): Promise<SourceSpec | null> 
   const pickers: Pickers = globalThis;
   try {
     if (what === "file" && pickers.showOpenFilePicker) {
-      const types = [
-        { description: "Python scripts", accept: { "text/x-python": [".py" as const] } },
-      ];
+      const accept = { "text/x-python": ".py", "application/zip": ".zip" } as const;
+      const types = [{ description: "Python scripts", accept }];
       const [handle] = await pickers.showOpenFilePicker({ types });
       return handle ? { kind: "file", handle } : null;
     }

@@ -67,12 +67,26 @@ export const failures = {
       "This is a person's list of gists.",
       "Open one of them and give its address.",
     ),
+  personsRepositories: (asked: string) =>
+    new SourceError(
+      "directory",
+      asked,
+      "This is a person's page on GitHub.",
+      "Open a repository, or a folder in it, and give that address.",
+    ),
   directory: (asked: string) =>
     new SourceError(
       "directory",
       asked,
       "This is a folder, and a folder's files cannot be listed through the web.",
-      "Open the script in it and give that address.",
+      "Open the script in it and give that address, or put the folder on GitHub or into a .zip.",
+    ),
+  emptyFolder: (asked: string) =>
+    new SourceError(
+      "missing",
+      asked,
+      "The repository has no such folder, branch or tag.",
+      "Check the spelling; a private or deleted one looks the same from outside.",
     ),
   insecure: (asked: string) =>
     new SourceError(
@@ -131,6 +145,13 @@ export const failures = {
       asked,
       `${what}; ${limit} is the most that is opened here.`,
       "Keep large data at an address of its own and read it from the script.",
+    ),
+  tooManyFiles: (asked: string, count: number, most: number) =>
+    new SourceError(
+      "too-large",
+      asked,
+      `${count.toLocaleString("en")} files are in it; ${most} is the most that is fetched here.`,
+      "Give the address of the app's folder in it, or of its script.",
     ),
   missing: (asked: string) =>
     new SourceError(
@@ -197,6 +218,13 @@ export const failures = {
       why,
       "Ask for the link again: a part of it may be missing, as when a long link is cut in a message.",
     ),
+  badZip: (asked: string) =>
+    new SourceError(
+      "binary",
+      asked,
+      "It is no zip that can be unpacked here; it may be cut, or have a password.",
+      "Pack the app's folder anew, without a password.",
+    ),
   lost: (asked: string) =>
     new SourceError(
       "lost",
@@ -227,7 +255,8 @@ export function asLoss(error: unknown, asked: string): SourceError {
   return isForbidden ? failures.forbidden(asked) : failures.lost(asked);
 }
 
-function listNames(names: readonly string[]): string {
+/** A few names in words. */
+export function listNames(names: readonly string[]): string {
   const shown = names.slice(0, 4).join(", ");
   return names.length > 4 ? `${shown} and ${names.length - 4} more` : shown;
 }

@@ -10,6 +10,8 @@ import { MAX_FILE_BYTES, MAX_PROJECT_BYTES } from "./project-paths.ts";
  */
 export interface GistAnswer {
   owner: string | undefined;
+  /** The newest one. */
+  revision: string | undefined;
   files: readonly GistFile[];
   /** Whether there are more than the 300 files that the API lists. */
   isCut: boolean;
@@ -56,8 +58,11 @@ function tryReadAnswer(bytes: Uint8Array): Omit<GistAnswer, "etag"> | undefined 
   }
   if (!isRecord(answer) || !isRecord(answer.files)) return undefined;
   const owner = isRecord(answer.owner) ? answer.owner.login : undefined;
+  const [newest] = Array.isArray(answer.history) ? answer.history : [];
+  const revision = isRecord(newest) ? newest.version : undefined;
   return {
     owner: typeof owner === "string" ? owner : undefined,
+    revision: typeof revision === "string" ? revision : undefined,
     isCut: answer.truncated === true,
     files: Object.values(answer.files).filter(isRecord).map(readFile),
   };

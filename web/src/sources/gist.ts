@@ -1,10 +1,17 @@
 import { isAppText } from "./app-text.ts";
 import { fetchCompanions, fetchManifestFiles, findWants } from "./companions.ts";
 import { tryDecode, whyNotScript, whyNotScriptByName } from "./content.ts";
-import { failures, isSourceError, type SourceError } from "./errors.ts";
+import { failures, isSourceError } from "./errors.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { fetchGistAnswer, type GistAnswer, type GistFile, readGistFile } from "./gist-api.ts";
-import { asOlderCopy, type KeptCopy, keepCopy, projectOf, tryReadCopy } from "./kept-copies.ts";
+import {
+  type Fetched,
+  isPassing,
+  type KeptCopy,
+  openNewest,
+  projectOf,
+  tryReadCopy,
+} from "./kept-copies.ts";
 import type { GistPlace } from "./locate.ts";
 import type { Project, SourceEnv } from "./project.ts";
 import { chooseEntry, isSafePath, isWantedFile, MAX_SCRIPT_BYTES } from "./project-paths.ts";
@@ -23,31 +30,20 @@ import { chooseEntry, isSafePath, isWantedFile, MAX_SCRIPT_BYTES } from "./proje
  */
 export async function openGist(place: GistPlace, asked: string, env: SourceEnv): Promise<Project> {
   const key = copyKey(place);
-  const kept = await tryReadCopy(key, env);
-  if (kept && place.revision) return projectOf(kept);
-  try {
-    const { project, etag } = await fetchGist(place, asked, kept, env);
-    await keepCopy(key, project, etag, env);
-    return project;
-  } catch (error) {
-    if (!kept || !isPassing(error)) throw error;
-    return asOlderCopy(kept, error, env);
-  }
-}
-
-interface FetchedGist {
-  project: Project;
-  etag?: string | undefined;
+  const kept = place.revision && (await tryReadCopy(key, env));
+  if (kept) return projectOf(kept);
+  return openNewest(key, (copy) => fetchGist(place, asked, copy, env), env);
 }
 
 async function fetchGist(
   place: GistPlace,
   asked: string,
-  kept: KeptCopy | undefined,
+  copy: Promise<KeptCopy | undefined>,
   env: SourceEnv,
-): Promise<FetchedGist> {
+): Promise<Fetched> {
   const raw = await tryFetchRaw(place, asked, env);
   if (raw?.isApp && !wantsCompany(raw, env)) return { project: projectAround(raw, place) };
+  const kept = await copy;
   try {
     const answer = await fetchGistAnswer(place, asked, kept?.etag, env);
     if (!answer) return { project: projectOf(kept as KeptCopy), etag: kept?.etag };
@@ -59,11 +55,6 @@ async function fetchGist(
     await fetchCompanions(files, project.entry, `${rawAddress(place)}/`, env);
     return { project: { ...project, files } };
   }
-}
-
-/** Whether what went wrong may go right later, so that an older copy is of use. */
-function isPassing(error: unknown): error is SourceError {
-  return isSourceError(error, "network", "cors", "limit", "server");
 }
 
 interface RawFile {
@@ -146,7 +137,9 @@ async function projectFrom(
   const owner = answer.owner ?? place.user ?? "anonymous";
   await fetchManifestFiles(files, `${rawAddress({ ...place, user: owner })}/`, env);
   const named = place.file || place.anchor ? entry.name : undefined;
-  return { entry: entry.name, files, notices, ...describe(place, owner, named) };
+  const { revision = answer.revision } = place;
+  const about = describe({ ...place, ...(revision && { revision }) }, owner, named);
+  return { entry: entry.name, files, notices, ...about };
 }
 
 /** The file to run: the one that the address names, else the likeliest. */

@@ -1,14 +1,18 @@
 import { keepHandle } from "./kept-handles.ts";
 import { listFolder } from "./list-folder.ts";
-import { listedFile } from "./listing.ts";
+import { listPicked } from "./list-picked.ts";
 import { openLiveFiles } from "./live-files.ts";
 import type { Project, SourceEnv } from "./project.ts";
 import { wakeOnChange } from "./wake.ts";
+import { isZipName } from "./zip-name.ts";
 
 /** How many looks in a row may fail; an editor that renames its new file is through by then. */
 const PATIENCE = 3;
 
-/** Opens one script on the person's disk. What lies beside it is out of reach: that takes a folder. */
+/**
+ * Opens one script, or a zip, on the person's disk. What lies beside a script is out of reach: that
+ * takes a folder.
+ */
 export async function openFileHandle(
   handle: FileSystemFileHandle,
   env: SourceEnv,
@@ -17,11 +21,11 @@ export async function openFileHandle(
   return openLiveFiles(
     {
       name,
-      entry: name,
+      entry: isZipName(name) ? undefined : name,
       identity: async () => `file:${await keepHandle(handle, undefined, env)}`,
       origin: { kind: "file" },
       args: [],
-      list: async () => new Map([[name, listedFile(await handle.getFile())]]),
+      list: async () => listPicked(await handle.getFile()),
       wake: wakeOnChange(handle, env),
       patience: PATIENCE,
     },

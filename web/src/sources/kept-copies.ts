@@ -1,5 +1,6 @@
 import { type FewEntries, getOneOfFew, putOneOfFew } from "../storage/storage.ts";
-import type { SourceError } from "./errors.ts";
+import { areEqualBytes } from "./bytes.ts";
+import { isSourceError, listNames, type SourceError } from "./errors.ts";
 import type { Project, SourceEnv } from "./project.ts";
 
 /**
@@ -20,6 +21,59 @@ const COPIES: FewEntries = { store: "copies", uses: "copy-uses", most: 30 };
 const SHAPE = 1;
 const MAX_COPY_BYTES = 10_000_000;
 
+/** What came over the network, and the version tag of that. */
+export interface Fetched {
+  project: Project;
+  etag?: string | undefined;
+}
+
+/**
+ * The project as its host has it now, kept for the next time; the last good copy where that fails
+ * for a while. Both say what a person who was here before would want to know.
+ */
+export async function openNewest(
+  key: string,
+  fetch: (kept: Promise<KeptCopy | undefined>) => Promise<Fetched>,
+  env: SourceEnv,
+): Promise<Project> {
+  const kept = tryReadCopy(key, env);
+  try {
+    const { project, etag } = await fetch(kept);
+    // Nothing waits for what is kept: the next visit has it.
+    void kept.then(() => keepCopy(key, project, etag, env));
+    // What the site's owner changes in the site's own scripts is no news.
+    return project.isTrusted ? project : withNews(project, await kept, env);
+  } catch (error) {
+    const copy = isPassing(error) && (await kept);
+    if (!copy) throw error;
+    return asOlderCopy(copy, error, env);
+  }
+}
+
+/** Whether what went wrong may go right later, so that an older copy is of use. */
+export function isPassing(error: unknown): error is SourceError {
+  return isSourceError(error, "network", "cors", "limit", "server");
+}
+
+function withNews(project: Project, kept: KeptCopy | undefined, env: SourceEnv): Project {
+  const changed = kept ? differences(kept.project.files, project.files) : [];
+  if (!kept || changed.length === 0) return project;
+  const since = `since your last visit, ${timeAgo(env.now() - kept.at)}`;
+  const news = `${listNames(changed)} changed ${since}.`;
+  return { ...project, notices: [...project.notices, news] };
+}
+
+type Files = Project["files"];
+
+/** Paths of what is not the same in both, or only in one. */
+function differences(before: Files, after: Files): string[] {
+  const paths = new Set([...after.keys(), ...before.keys()]);
+  return [...paths].filter((path) => {
+    const [one, other] = [before.get(path), after.get(path)];
+    return !(one && other && areEqualBytes(one, other));
+  });
+}
+
 export async function tryReadCopy(key: string, env: SourceEnv): Promise<KeptCopy | undefined> {
   try {
     const kept = await getOneOfFew(env.storage, COPIES, key, env.now());
@@ -31,7 +85,7 @@ export async function tryReadCopy(key: string, env: SourceEnv): Promise<KeptCopy
   }
 }
 
-export async function keepCopy(
+async function keepCopy(
   key: string,
   project: Project,
   etag: string | undefined,
@@ -50,12 +104,13 @@ export async function keepCopy(
   }
 }
 
+/** The copy as a project. */
 export function projectOf(copy: KeptCopy, notices: readonly string[] = []): Project {
   return { ...copy.project, args: [], notices };
 }
 
 /** The copy as a project, with the reason why it is not a newer one. */
-export function asOlderCopy(copy: KeptCopy, error: SourceError, env: SourceEnv): Project {
+function asOlderCopy(copy: KeptCopy, error: SourceError, env: SourceEnv): Project {
   const kept = `Shown is the copy that was kept ${timeAgo(env.now() - copy.at)}.`;
   return projectOf(copy, [`${error.why} ${kept}`]);
 }

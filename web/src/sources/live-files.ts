@@ -1,16 +1,9 @@
-import { isAppText } from "./app-text.ts";
-import { tryDecode, whyNotScript, whyNotScriptByName } from "./content.ts";
 import { asLoss, failures } from "./errors.ts";
+import { findScript } from "./find-script.ts";
 import { followFiles } from "./follow-files.ts";
 import type { Listing } from "./listing.ts";
 import type { Origin, Project, SourceEnv } from "./project.ts";
-import {
-  chooseEntry,
-  MAX_FILE_BYTES,
-  MAX_FILES,
-  MAX_PROJECT_BYTES,
-  megabytes,
-} from "./project-paths.ts";
+import { MAX_FILE_BYTES, MAX_FILES, MAX_PROJECT_BYTES, megabytes } from "./project-paths.ts";
 import type { Wake } from "./wake.ts";
 
 /** Files that a person has at hand and edits: picked ones, or those of the local server. */
@@ -36,15 +29,7 @@ export async function openLiveFiles(live: LiveFiles, env: SourceEnv): Promise<Pr
   const { name, origin, args } = live;
   const { files, stamps, notices } = await readAll(live);
 
-  const textOf = (path: string) => tryDecode(files.get(path) ?? new Uint8Array()) ?? "";
-  const entry = live.entry ?? chooseEntry(files.keys(), (path) => isAppText(textOf(path)));
-  if (entry === undefined) throw failures.noPython(name, [...files.keys()]);
-  const bytes = files.get(entry);
-  if (!bytes) throw failures.missingFile(name, entry, [...files.keys()]);
-  const wrong = whyNotScriptByName(entry, entry) ?? whyNotScript(bytes, entry);
-  // An empty script is one that is about to be written.
-  if (wrong && wrong.kind !== "empty") throw wrong;
-
+  const entry = findScript(files, name, live.entry);
   const watch: Project["watch"] = (onChange) =>
     followFiles({ ...live, entry, files, stamps }, env, onChange);
   const identity = await live.identity(files);

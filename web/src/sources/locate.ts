@@ -1,8 +1,9 @@
 import { failures } from "./errors.ts";
 import { decodePart } from "./project-paths.ts";
+import { isZipName } from "./zip-name.ts";
 
 /** What an address means, once the many ways of writing it are out of the way. */
-export type Place = GistPlace | LinkPlace;
+export type Place = GistPlace | RepositoryPlace | LinkPlace;
 
 export interface GistPlace {
   kind: "gist";
@@ -15,10 +16,26 @@ export interface GistPlace {
   anchor?: string;
 }
 
+/** A repository on GitHub, or a folder in it. */
+export interface RepositoryPlace {
+  kind: "repository";
+  owner: string;
+  name: string;
+  /**
+   * What follows the page's name, `main/apps/one`: a branch, tag or commit, and a path in it. A branch
+   * may have slashes in its name, so only GitHub knows where it ends. Empty for the default branch.
+   */
+  tree: readonly string[];
+  /** The script, when the address names it by an anchor: a path in the folder. */
+  file?: string;
+}
+
 export interface LinkPlace {
   kind: "link";
   /** The address to fetch. */
   url: string;
+  /** The script in a zip, when the address names it by an anchor. */
+  file?: string;
 }
 
 const GIST_ID = /^(?:[0-9a-f]{20,40}|\d+)$/i;
@@ -46,14 +63,15 @@ export function locate(address: string, site: string): Place {
       break;
     case "github.com":
     case "www.github.com":
-      return locateOnGithub(parts, address);
+      return locateOnGithub(parts, url, address);
     case "raw.githubusercontent.com":
       if (parts.length < 4) throw failures.directory(address);
       break;
   }
   if (url.pathname.endsWith("/")) throw failures.directory(address);
+  const file = anchorIn(url);
   url.hash = "";
-  return { kind: "link", url: url.href };
+  return { kind: "link", url: url.href, ...(file && isZipName(url.pathname) && { file }) };
 }
 
 /** `<user>/<id>`, with or without the user, a revision, `raw/...`, `?file=` or `#file-...`. */
@@ -93,14 +111,42 @@ function rawFile(rest: readonly string[]): { revision?: string; file?: string } 
   return { ...(hasRevision && { revision: rest[0] as string }), ...(file && { file }) };
 }
 
-/** Pages of a file (`blob`, `raw`, `blame`, `edit`) have a raw twin; other pages have no file. */
-function locateOnGithub(parts: readonly string[], address: string): LinkPlace {
+/**
+ * Pages of a file (`blob`, `raw`, `blame`, `edit`) have a raw twin; a repository, a `tree` and an
+ * archive of one are folders; other pages have no file.
+ */
+function locateOnGithub(
+  parts: readonly string[],
+  url: URL,
+  address: string,
+): LinkPlace | RepositoryPlace {
   const [owner, repository, page, ...rest] = parts;
-  if (!owner || !repository || !page || page === "tree") throw failures.directory(address);
+  if (!owner) throw failures.notAnAddress(address);
+  if (!repository) throw failures.personsRepositories(address);
+  const file = anchorIn(url);
+  const folder = (tree: readonly string[]): RepositoryPlace => {
+    const name = repository.replace(/\.git$/, "");
+    return { kind: "repository", owner, name, tree: tree.map(decodePart), ...(file && { file }) };
+  };
+  if (!page) return folder([]);
+  if (page === "tree") return folder(rest);
+  if (page === "archive" && rest.length > 0) return folder(archivedTree(rest));
   if (!/^(?:blob|raw|blame|edit)$/.test(page)) throw failures.page(address);
   if (rest.length < 2) throw failures.directory(address);
   const path = [owner, repository, ...rest].join("/");
   return { kind: "link", url: `https://raw.githubusercontent.com/${path}` };
+}
+
+/** What an archive is of: `main.zip`, `refs/heads/main.tar.gz`, `refs/tags/v1.zip`. */
+function archivedTree(rest: readonly string[]): string[] {
+  const path = rest.join("/").replace(/\.(?:zip|tar\.gz)$/, "");
+  return path.replace(/^refs\/(?:heads|tags)\//, "").split("/");
+}
+
+/** The file that an anchor names; `#readme` and `#L10` are places on a page. */
+function anchorIn(url: URL): string | undefined {
+  const file = decodePart(url.hash.slice(1));
+  return /\.pyw?$/.test(file) ? file : undefined;
 }
 
 /** Gists are also linked as `<id>.git`, `<id>.js` (to embed them) and `<id>.json`. */

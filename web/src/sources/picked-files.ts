@@ -1,10 +1,12 @@
 import { failures } from "./errors.ts";
 import { tryFingerprintOfFiles } from "./fingerprint.ts";
-import { listedFile } from "./listing.ts";
+import { listPicked } from "./list-picked.ts";
+import { type Listing, listedFile } from "./listing.ts";
 import { openLiveFiles } from "./live-files.ts";
 import type { PickedFile, Project, SourceEnv } from "./project.ts";
 import { isWantedPath } from "./project-paths.ts";
 import { wakeOnReturn } from "./wake.ts";
+import { isZipName } from "./zip-name.ts";
 
 /**
  * Opens files from `<input type="file">`, for browsers without handles.
@@ -25,10 +27,15 @@ export async function openPickedFiles(
   const files = new Map(
     picked.map((file) => [pathOf(file), file] as const).filter(([path]) => isWantedPath(path)),
   );
+  const isAlone = picked.length === 1 && !folder;
+  const list = async (): Promise<Listing> =>
+    isAlone
+      ? listPicked(first)
+      : new Map([...files].map(([path, file]) => [path, listedFile(file)]));
   return openLiveFiles(
     {
       name,
-      entry: entry ?? (picked.length === 1 && !folder ? first.name : undefined),
+      entry: entry ?? (isAlone && !isZipName(first.name) ? first.name : undefined),
       // A name alone is no identity: the next `app.py` may be another one.
       identity: async (read) => `picked:${(await tryFingerprintOfFiles(read)) ?? env.now()}`,
       origin: { kind: folder ? "folder" : "file" },
@@ -36,9 +43,9 @@ export async function openPickedFiles(
       // The size and time of the picture stay as they were, whatever the file has become.
       list: async () =>
         new Map(
-          [...files].map(([path, file]) => [
+          [...(await list())].map(([path, listed]) => [
             path,
-            { ...listedFile(file), modified_ms: Number.POSITIVE_INFINITY },
+            { ...listed, modified_ms: Number.POSITIVE_INFINITY },
           ]),
         ),
       wake: wakeOnReturn(env),

@@ -20,7 +20,15 @@ export interface Project {
   watch?: (onChange: (change: ProjectChange) => void) => Stop;
 }
 
-export type OriginKind = "served" | "site" | "link" | "gist" | "file" | "folder" | "code";
+export type OriginKind =
+  | "served"
+  | "site"
+  | "link"
+  | "gist"
+  | "repository"
+  | "file"
+  | "folder"
+  | "code";
 
 export interface Origin {
   kind: OriginKind;

@@ -5,6 +5,7 @@ import { openLink } from "./link.ts";
 import { locate } from "./locate.ts";
 import { openPickedFiles } from "./picked-files.ts";
 import type { Project, SourceEnv, SourceSpec } from "./project.ts";
+import { openRepository } from "./repository.ts";
 import { openServed } from "./served.ts";
 
 export {
@@ -54,7 +55,16 @@ export function openSource(spec: SourceSpec, env: SourceEnv): Promise<Project> {
 
 async function openAddress(address: string, env: SourceEnv): Promise<Project> {
   const place = locate(address, env.site);
-  return place.kind === "gist" ? openGist(place, address, env) : openLink(place, address, env);
+  switch (place.kind) {
+    case "gist":
+      return openGist(place, address, env);
+    case "repository":
+      return openRepository(place, address, env);
+    case "link":
+      return openLink(place, address, env);
+    default:
+      return place satisfies never;
+  }
 }
 
 /** Whether a script is somebody else's, as far as its address tells; its host may still send it on. */
@@ -63,7 +73,7 @@ export function isElsewhere(spec: SourceSpec, site: string): boolean {
   if (spec.kind !== "address") return false;
   try {
     const place = locate(spec.address, site);
-    return place.kind === "gist" || new URL(place.url).origin !== new URL(site).origin;
+    return place.kind !== "link" || new URL(place.url).origin !== new URL(site).origin;
   } catch {
     return false; // which is told when it is opened
   }
