@@ -1,10 +1,11 @@
-"""The command line: serves the site and an app from this machine. Plain CPython only."""
+"""The command line: serves, shares and checks apps on this machine. Plain CPython only."""
 
 from __future__ import annotations
 
 import click
 
 from tabstream._version import __version__
+from tabstream.cli.link import link
 from tabstream.cli.run import run
 
 
@@ -15,3 +16,4 @@ def main() -> None:
 
 
 main.add_command(run)
+main.add_command(link)

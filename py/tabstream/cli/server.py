@@ -30,7 +30,7 @@ from starlette.responses import (
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from tabstream.cli.app_folder import is_served, list_files
+from tabstream.cli.app_folder import is_served_file, list_files
 from tabstream.cli.guard import Guard
 
 if TYPE_CHECKING:
@@ -127,8 +127,7 @@ def app_routes(script: LocalScript, watcher: Watcher) -> list[Route | Mount]:
     return [
         Route("/_app.json", describe),
         Route("/_app.events", events),
-        # A link that leads out of the folder was made by its owner.
-        Mount("/_app", AppFiles(directory=script.folder, follow_symlink=True)),
+        Mount("/_app", AppFiles(script.folder)),
     ]
 
 
@@ -158,9 +157,15 @@ class SiteFiles(StaticFiles):
 class AppFiles(StaticFiles):
     """The files of the script's folder that belong to the app."""
 
+    def __init__(self, folder: Path) -> None:
+        # A link that leads out of the folder was made by its owner.
+        super().__init__(directory=folder, follow_symlink=True)
+        self._folder = folder
+
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
         """Find a file, unless it is one that the page is not told of."""
-        return super().lookup_path(path) if is_served(PurePath(path)) else ("", None)
+        is_known = is_served_file(self._folder, PurePath(path))
+        return super().lookup_path(path) if is_known else ("", None)
 
 
 def revalidated(request: Request, response: Response) -> Response:

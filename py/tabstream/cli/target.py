@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import urlencode, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
-import click
+from tabstream.cli.bad_input import BadInput
+from tabstream.cli.script_file import find_script, read_script
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -39,17 +43,29 @@ def find_target(name: str | None, argv: tuple[str, ...]) -> LocalScript | Addres
     """Tell what a name on the command line means."""
     if name is None:
         return None
-    if urlsplit(name).scheme in ("http", "https"):
+    if is_address(name):
         return Address(name, argv)
-    path = Path(name)
-    if path.is_dir():
-        scripts = ", ".join(sorted(script.name for script in path.glob("*.py")))
-        raise click.UsageError(
-            f"{name} is a folder. Name the script to run in it"
-            + (f": one of {scripts}." if scripts else "; it has no .py file.")
-        )
-    if not path.is_file():
-        raise click.UsageError(
-            f"There is no file {name} in {Path.cwd()}. Name a Python script, or the address of one."
-        )
-    return LocalScript(path.resolve(), argv)
+    path = find_script(name, otherwise=", or the address of one")
+    # An empty file may be the script that somebody is about to write.
+    read_script(path, may_be_empty=True)
+    return LocalScript(path, argv)
+
+
+def find_local_script(name: str, instead: str) -> Path:
+    """Find a script that has to be on this machine.
+
+    Parameters
+    ----------
+    name
+        As it was written on the command line.
+    instead
+        What to do with an address.
+    """
+    if is_address(name):
+        raise BadInput(f"{name} is no file on this machine. {instead}.")
+    return find_script(name)
+
+
+def is_address(name: str) -> bool:
+    """Tell whether a name is an address on the web."""
+    return name.lower().startswith(("http://", "https://"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import anyio
 from watchfiles import awatch
 
-from tabstream.cli.app_folder import is_served
+from tabstream.cli.app_folder import is_served_file
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -72,4 +72,5 @@ class Watcher:
 
     def _concerns_the_app(self, _: Change, path: str) -> bool:
         file = Path(path)
-        return is_served(file.relative_to(self.folder)) and not file.is_dir()
+        name = file.relative_to(self.folder)
+        return is_served_file(self.folder, name) and not file.is_dir()

@@ -5,19 +5,26 @@ from __future__ import annotations
 import os
 import queue
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import httpx
 import pytest
+from click.testing import CliRunner
+
+from tabstream.cli import main
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
+
+    from click.testing import Result
 
 PATIENCE_S = 20
 
@@ -55,6 +62,57 @@ class Command:
         """End it as a person does, and give its exit code."""
         self.process.send_signal(how)
         return self.process.wait(PATIENCE_S)
+
+
+class Call(Protocol):
+    """Call ``tabstream`` with arguments, and wait for its end."""
+
+    def __call__(self, *args: str | Path) -> Result: ...
+
+
+class WriteApp(Protocol):
+    """Write an app's files, and give its folder."""
+
+    def __call__(self, files: Mapping[str, str | bytes]) -> Path: ...
+
+
+@pytest.fixture
+def call() -> Call:
+    """Call commands that come to an end by themselves, without a process for each."""
+    return lambda *args: CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+@pytest.fixture
+def write_app(tmp_path: Path) -> WriteApp:
+    """Write an app's files into a folder of its own."""
+    folder = tmp_path / "app"
+
+    def write(files: Mapping[str, str | bytes]) -> Path:
+        for name, content in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def without_rights() -> Iterator[Path]:
+    """Give a folder, in a test that may not do all that root may."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    is_root = os.geteuid() == 0
+    nobody = 65534
+    if is_root:
+        os.chown(folder, nobody, nobody)
+        os.seteuid(nobody)
+    yield folder
+    if is_root:
+        os.seteuid(0)
+    for path in folder.rglob("*"):
+        path.chmod(0o755)
+    shutil.rmtree(folder)
 
 
 class RunCommand(Protocol):

@@ -1,0 +1,156 @@
+"""Which files of a script's folder go into a link, and which stay at home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from tabstream.cli.app_folder import (
+    CONFIGURATION,
+    MAX_FILES,
+    SECRETS,
+    Found,
+    is_environment,
+    is_hidden,
+    is_litter,
+    walk,
+)
+from tabstream.cli.bad_input import BadInput, why_unreadable
+from tabstream.cli.code_link import MAX_UNPACKED_BYTES
+from tabstream.cli.git_ignored import GitIgnored
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: How many files a message names of those that have the same fate.
+NAMED = 3
+
+
+@dataclass
+class LinkFiles:
+    """What was found in a folder."""
+
+    entry: str
+    files: dict[str, bytes] = field(default_factory=dict)
+    #: Reason -> names, in the order in which they were met.
+    left_out: dict[str, list[str]] = field(default_factory=dict)
+
+
+def gather(script: Path) -> LinkFiles:
+    """Read the files that belong to a script, without what is nobody else's business.
+
+    Raises
+    ------
+    BadInput
+        When the script may not go into a link, when a file cannot be read, or when there is more
+        than any link holds.
+    """
+    folder = script.parent
+    gathered = LinkFiles(script.name)
+    ignored = GitIgnored(folder)
+    if why := why_left_out(Found(script, PurePath(script.name), False), ignored):
+        raise BadInput(
+            f"{script.name} cannot go into a link, for it is {why}. "
+            "Give it another name or place, or take it back in the .gitignore."
+        )
+
+    def takes(found: Found) -> bool:
+        reason = why_left_out(found, ignored)
+        if reason:
+            name = f"{found.name.as_posix()}/" if found.is_folder else found.name.as_posix()
+            gathered.left_out.setdefault(reason, []).append(name)
+        return not reason
+
+    sizes: dict[Path, int] = {}
+    for found in walk(folder, takes, refuse_unreadable):
+        try:
+            sizes[found.path] = found.path.stat().st_size
+            # Before anything large is read.
+            if len(sizes) > MAX_FILES or sum(sizes.values()) > MAX_UNPACKED_BYTES:
+                raise too_much(folder, sizes)
+            gathered.files[found.name.as_posix()] = found.path.read_bytes()
+        except OSError as error:
+            refuse_unreadable(found.path, error)
+    return gathered
+
+
+def why_left_out(found: Found, ignored: GitIgnored) -> str:
+    """Tell why a file or a folder stays at home; empty when it goes along."""
+    if found.name == SECRETS:
+        return "secrets"
+    if found.name not in CONFIGURATION and is_hidden(found.name):
+        return "hidden"
+    if is_litter(found) or is_environment(found):
+        return "made by tools"
+    if ignored.is_all or ignored.has(found.path, is_folder=found.is_folder):
+        return "ignored by git"
+    if found.is_folder and found.path.is_symlink():
+        return "links to folders"
+    return why_not_linkable(found.name.name)
+
+
+def why_not_linkable(name: str) -> str:
+    """Tell why a name cannot stand in a link; empty when it can."""
+    if "\\" in name:
+        return "of a name with a backslash"
+    return "of a name that is not Unicode" if not is_unicode(name) else ""
+
+
+def is_unicode(name: str) -> bool:
+    """Tell whether a file's name is text. A name on a Unix disk may be any bytes."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def refuse_unreadable(path: Path, error: OSError) -> None:
+    """Say that a file is not ours to read: a link without it would open a broken app."""
+    raise BadInput(
+        f"{path} belongs to the app and cannot be read: {why_unreadable(error)}. Allow reading it, "
+        "or leave it out by a .gitignore."
+    ) from error
+
+
+def too_much(folder: Path, sizes: dict[Path, int]) -> BadInput:
+    """Say that a folder is no matter for a link at all."""
+    if len(sizes) > MAX_FILES:
+        what = f"more than {MAX_FILES:,} files"
+    else:
+        what = f"more than {in_words(MAX_UNPACKED_BYTES)}"
+    names = {path.relative_to(folder).as_posix(): size for path, size in sizes.items()}
+    return BadInput(
+        f"{folder} has {what}, too much for a link. The biggest: {list_biggest(names)}. "
+        "Move the script and what it needs into a folder of their own, or leave out the rest by a "
+        ".gitignore."
+    )
+
+
+def list_biggest(sizes: dict[str, int]) -> str:
+    """Name the biggest files with their sizes."""
+    biggest = sorted(sizes.items(), key=lambda item: -item[1])[:NAMED]
+    return ", ".join(f"{printable(name)} ({in_words(size)})" for name, size in biggest)
+
+
+def describe_left_out(left_out: dict[str, list[str]]) -> str:
+    """Say in one line what stayed at home."""
+    groups = []
+    for reason, names in left_out.items():
+        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+        groups.append(f"{', '.join(map(printable, names[:NAMED]))}{more} ({reason})")
+    return f"Left out: {'; '.join(groups)}."
+
+
+def printable(name: str) -> str:
+    """Give a name as it may stand in a line: one with a line end in it would be two lines."""
+    return name if name.isprintable() else ascii(name)
+
+
+def in_words(size_bytes: int) -> str:
+    """Say a size."""
+    if size_bytes < 1_000:
+        return f"{size_bytes} bytes"
+    thousands = size_bytes / 1_000
+    return f"{thousands:,.0f} kB" if thousands < 1_000 else f"{thousands / 1_000:,.1f} MB"
