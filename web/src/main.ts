@@ -18,6 +18,7 @@ import { onHotkey } from "./page/hotkeys.ts";
 import { KeptImages } from "./page/kept-images.ts";
 import { keepPicture, readPicture } from "./page/kept-pictures.ts";
 import { KeptResults } from "./page/kept-results.ts";
+import { readLinkRule } from "./page/link-rule.ts";
 import { type Connected, judgeLink } from "./page/link-speed.ts";
 import { OpenedApp, type OpenOptions } from "./page/opened-app.ts";
 import { OwnImages } from "./page/own-images.ts";
@@ -26,7 +27,7 @@ import { pick } from "./page/pick.ts";
 import { keepResolved, readResolved } from "./page/resolved-packages.ts";
 import { saveFile } from "./page/save-file.ts";
 import { keepChunks, readChunks } from "./page/used-chunks.ts";
-import { type LinkRule, Visit } from "./page/visit.ts";
+import { Visit } from "./page/visit.ts";
 import { ownImagePrefix } from "./protocol/own-images.ts";
 import type { Picture } from "./protocol/picture.ts";
 import { stage, traced } from "./protocol/trace.ts";
@@ -180,7 +181,7 @@ function restrain(controller: AppController): void {
 
 const visit = new Visit({
   bar,
-  links: (said("links") ?? "run") as LinkRule,
+  links: readLinkRule(said("links"), said("link-hosts")),
   openApp,
   readSource: (source) => traced("read the script", openSource(source, env)),
 });

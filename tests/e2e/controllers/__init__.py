@@ -7,6 +7,7 @@ from controllers.disk import Disk
 from controllers.healing import Healing
 from controllers.landing import Landing
 from controllers.origin import Origin
+from controllers.share import Share
 
 __all__ = [
     "App",
@@ -15,6 +16,7 @@ __all__ = [
     "Healing",
     "Landing",
     "Origin",
+    "Share",
     "expect_no_sideways_scroll",
     "expect_no_violation",
 ]

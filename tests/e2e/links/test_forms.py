@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from controllers import Consent, Landing
+from controllers import App, Consent, Landing
 from links.world import GIST, PAGE, RAW, REVISION, link_to
 
 if TYPE_CHECKING:
@@ -64,6 +66,36 @@ def test_a_script_of_another_site_asks_with_its_host(
     page.goto(link_to(site, link))
     Consent(page).expect_question(f"from {host}")
     Consent(page).expect_source("app.py", "the first file")
+
+
+@pytest.mark.parametrize(
+    ("link", "ref", "name", "text"),
+    [
+        ("https://github.com/ann/apps/tree/main/demo", "main", "app.py", "the first file"),
+        ("https://github.com/ann/apps#other/main.py", "HEAD", "other/main.py", "the other file"),
+    ],
+)
+def test_a_folder_of_github_is_an_app(
+    page: Page, site: str, world: World, link: str, ref: str, name: str, text: str
+) -> None:
+    world.put_repository(ref, {"demo/app.py": FIRST, "other/main.py": OTHER, "README.md": "#"})
+    page.goto(link_to(site, link))
+    Consent(page).expect_question("from github.com")
+    Consent(page).expect_source(name, text)
+
+
+def test_a_zip_at_an_address_runs_with_what_is_in_it(page: Page, site: str, world: World) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("demo/app.py", "import streamlit as st\nst.text(open('a.txt').read())")
+        archive.writestr("demo/a.txt", "out of the zip")
+    world.put("https://scripts.example/demo.zip", packed.getvalue())
+    app = App(page, link_to(site, "https://scripts.example/demo.zip"), is_framed=True)
+    page.goto(app.address)
+    Consent(page).expect_question("from scripts.example")
+    Consent(page).run()
+    app.expect_started()
+    app.texts.expect("out of the zip")
 
 
 def test_a_gist_s_anchor_may_stand_at_the_end_of_the_page_s_own_address(

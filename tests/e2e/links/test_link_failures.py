@@ -31,7 +31,8 @@ def expect_usable(page: Page, world: World) -> None:
     [
         ("https://scripts.example/gone.py", "There is nothing at this address (404)."),
         ("https://scripts.example/folder/", "This is a folder"),
-        ("https://github.com/ann/apps/tree/main/demo", "This is a folder"),
+        ("https://github.com/ann/apps/tree/main/demo", "The repository has no such folder"),
+        ("https://scripts.example/cut.zip", "It is no zip that can be unpacked here"),
         ("https://gist.github.com/ann", "This is a person's list of gists."),
         ("https://scripts.example/notes.ipynb", "This is a Jupyter notebook"),
         ("https://scripts.example/notes", "This is a Jupyter notebook"),
@@ -51,6 +52,7 @@ def test_each_failure_says_what_it_is_and_the_page_can_be_used_again(
     world.put("https://scripts.example/image.py", b"\x89PNG\r\n\x1a\n\0\0\0")
     world.put("https://scripts.example/page.py", "<!doctype html><title>A page</title>")
     world.put("https://scripts.example/empty.py", " \n")
+    world.put("https://scripts.example/cut.zip", b"PK\x03\x04 and no more")
     world.put("https://scripts.example/private.py", "Forbidden", status=403)
     world.put("https://scripts.example/broken.py", "Oh no", status=500)
     page.goto(link_to(site, link))

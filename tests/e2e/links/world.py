@@ -83,6 +83,21 @@ class World:
         for url in (API, f"{API}/{REVISION}"):
             self.put(url, json.dumps(answer), etag='W/"1"')
 
+    def put_repository(self, ref: str, files: dict[str, str]) -> None:
+        """Let GitHub have these files in the repository ``ann/apps``, at a branch.
+
+        In the format of https://docs.github.com/en/rest/git/trees#get-a-tree.
+        """
+        blobs = [
+            {"path": path, "mode": "100644", "type": "blob", "size": len(text.encode())}
+            for path, text in files.items()
+        ]
+        answer = {"sha": "0" * 40, "tree": blobs, "truncated": False}
+        tree = f"https://api.github.com/repos/{USER}/apps/git/trees/{ref}?recursive=1"
+        self.put(tree, json.dumps(answer))
+        for path, text in files.items():
+            self.put(f"https://raw.githubusercontent.com/{USER}/apps/{ref}/{path}", text)
+
     def use_up_limit(self) -> None:
         """Let GitHub's API answer as when the 60 requests of the hour are used up."""
         message = {"message": "API rate limit exceeded for 203.0.113.7."}

@@ -50,6 +50,15 @@ it("offers to stop an embedded script that runs for long, later than elsewhere",
   await expect.poll(() => embedded.told).toEqual(["stop"]);
 });
 
+it("says what is to be known of the app's files until it is dismissed, and keeps it in the log", async () => {
+  const { app } = drawChrome({ hasMenu: true });
+  app.tellNotices(["app.py changed since your last visit, 3 days ago."]);
+  await expect.element(page.getByText(/3 days ago/)).toBeVisible();
+  await press("Dismiss");
+  await expect.element(page.getByTestId("stNotices")).not.toBeInTheDocument();
+  expect(app.log.get()).toMatchObject([{ level: "warning" }]);
+});
+
 it("asks in an embedded app what it asks elsewhere", async () => {
   const { app, told, say } = drawChrome({ hasMenu: false });
   say({ type: "blocked", isBlocked: true });

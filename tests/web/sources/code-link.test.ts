@@ -1,7 +1,8 @@
 import { deflateSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { encodeBase64url, tryDecodeBase64url } from "../../../web/src/sources/base64url.ts";
-import { decodeCode, encodeCode, openSource } from "../../../web/src/sources/sources.ts";
+import { encodeCode as encode } from "../../../web/src/sources/encode-code.ts";
+import { decodeCode, openSource } from "../../../web/src/sources/sources.ts";
 import { bytesOf, HELLO, makeWorld, NOTEBOOK, PNG } from "./world.ts";
 
 const project = (files: Record<string, string | Uint8Array>, entry = "app.py") => ({
@@ -13,6 +14,8 @@ const project = (files: Record<string, string | Uint8Array>, entry = "app.py") =
     ]),
   ),
 });
+
+const encodeCode = (given: ReturnType<typeof project>) => encode(given).code;
 
 /** Random bytes that are the same in every run. */
 function noise(size: number, seed: number): Uint8Array {

@@ -1,47 +1,15 @@
+// `tabstream check` reads the same file.
+import facts from "./distribution-names.json";
 import { normalizeName } from "./requirement.ts";
 
 /** Modules whose distribution on the package index has a name of its own. */
-const BY_MODULE: Record<string, string> = {
-  Crypto: "pycryptodome",
-  Levenshtein: "levenshtein",
-  OpenSSL: "pyopenssl",
-  dateutil: "python-dateutil",
-  docx: "python-docx",
-  dotenv: "python-dotenv",
-  fitz: "pymupdf",
-  jose: "python-jose",
-  jwt: "pyjwt",
-  multipart: "python-multipart",
-  pptx: "python-pptx",
-  serial: "pyserial",
-  slugify: "python-slugify",
-  st_aggrid: "streamlit-aggrid",
-  streamlit_lottie: "streamlit-lottie",
-  telegram: "python-telegram-bot",
-  usaddress: "usaddress",
-  websocket: "websocket-client",
-  zoneinfo: "tzdata",
-  "google.generativeai": "google-generativeai",
-  "google.genai": "google-genai",
-  "google.oauth2": "google-auth",
-  "google.auth": "google-auth",
-  "google.protobuf": "protobuf",
-  "ruamel.yaml": "ruamel-yaml",
-};
+const BY_MODULE: Readonly<Record<string, string>> = facts.byModule;
 
 /** Distributions that are another one under a second name, as far as a script can tell. */
-const SAME_AS: Record<string, string> = {
-  bs4: "beautifulsoup4",
-  "opencv-contrib-python": "opencv-python",
-  "opencv-contrib-python-headless": "opencv-python",
-  "opencv-python-headless": "opencv-python",
-  pil: "pillow",
-  sklearn: "scikit-learn",
-  yaml: "pyyaml",
-};
+const SAME_AS: Readonly<Record<string, string>> = facts.sameAs;
 
 /** Top-level names that many distributions share: the next parts tell which one it is. */
-const SHARED = new Set(["azure", "google", "jaraco", "opentelemetry", "ruamel", "zope"]);
+const SHARED = new Set(facts.shared);
 
 /** The part of a dotted module name that decides which package it comes from. */
 export function decidingPart(module: string): string {

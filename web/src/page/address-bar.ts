@@ -87,6 +87,24 @@ export class AddressBar {
     this.#source = source;
   }
 
+  /**
+   * The address by which somebody else opens what is open: `source` is that, or what stands for it.
+   * With the state it carries the app's parameters as they are now.
+   */
+  linkTo(source: SourceSpec, options: { withState: boolean; isEmbedded: boolean }): string {
+    const { argv, page, appQuery } = this.address;
+    const { withState, isEmbedded } = options;
+    const state = withState ? { appQuery, ...(page && { page }) } : { appQuery: [] };
+    const plain = { embedOptions: [], isTraced: false };
+    return writeAddress({ source, argv, isEmbedded, ...plain, ...state }, this.#site);
+  }
+
+  /** Whether the app is in a state that its address tells. */
+  get hasState(): boolean {
+    const { page, appQuery } = this.address;
+    return page !== undefined || appQuery.length > 0;
+  }
+
   /** Go to the landing page. */
   leave(): void {
     const { address } = this;

@@ -32,7 +32,7 @@ export interface LogLine {
 }
 
 /** What the page shows beside the app, one at a time. */
-export type Panel = "log" | "caches" | "source" | "about";
+export type Panel = "share" | "log" | "caches" | "source" | "about";
 
 /** How the caches were doing at a moment. */
 export interface TimedCacheReport extends CacheReport {
@@ -60,6 +60,8 @@ export interface AppState {
   appearance: Appearance;
   /** Why the page has ended the app; null: it has not. */
   ended: string | null;
+  /** What a person should hear of the app's files, until they have. */
+  notices: readonly string[];
 }
 
 export interface Loss {
@@ -90,6 +92,7 @@ export class AppController {
     keepsResults: true,
     appearance: { theme: "app", layout: null, embedding: null },
     ended: null,
+    notices: [],
   });
   readonly log = new Store<readonly LogLine[]>([]);
   /** How the caches are doing, while they are watched; null before the first word. */
@@ -236,6 +239,16 @@ export class AppController {
   /** Say something in the log that comes from the page itself. */
   note(text: string, level: LogLevel = "info"): void {
     this.#addLine(level, text);
+  }
+
+  /** Say what a person should hear of the app's files; the log keeps it. */
+  tellNotices(notices: readonly string[]): void {
+    for (const notice of notices) this.note(notice, "warning");
+    this.state.patch({ notices });
+  }
+
+  forgetNotices(): void {
+    this.state.patch({ notices: [] });
   }
 
   #send(message: ToUnit): void {

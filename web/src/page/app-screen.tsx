@@ -5,6 +5,7 @@ import type { Project } from "../sources/sources.ts";
 import { Chrome, EmbeddedChrome } from "./chrome.tsx";
 import type { OpenedApp } from "./opened-app.ts";
 import { Panels } from "./panels.tsx";
+import type { Share } from "./share/share-link.ts";
 import type { Texts } from "./texts.ts";
 import "./app-screen.css";
 
@@ -17,11 +18,12 @@ interface AppScreenProps {
   /** Leads to the landing page; null where there is none. */
   onLeave: (() => void) | null;
   onPickAgain: () => void;
+  share: Share;
   texts: Texts;
 }
 
 export function AppScreen(props: AppScreenProps) {
-  const { app, version, hasMenu, isAlone, onLeave, onPickAgain, texts } = props;
+  const { app, version, hasMenu, isAlone, onLeave, onPickAgain, share, texts } = props;
   const place = useRef<HTMLElement>(null);
   const script = useStore(app.script);
   const { mountIn, controller, project } = app;
@@ -61,6 +63,7 @@ export function AppScreen(props: AppScreenProps) {
         app={controller}
         script={{ name: project.entry, text: script, from: whereFrom(project) }}
         version={version}
+        share={share}
         texts={texts}
       />
     </>

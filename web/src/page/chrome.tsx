@@ -4,7 +4,13 @@ import { useEffect, useState } from "react";
 import { Button, Icon, useField } from "../kit/index.ts";
 import type { AppController } from "./app-controller.ts";
 import { MainMenu } from "./main-menu.tsx";
-import { BlockedPrompt, HealingPrompt, LostPrompt, SavedPrompt } from "./prompts.tsx";
+import {
+  BlockedPrompt,
+  HealingPrompt,
+  LostPrompt,
+  NoticesPrompt,
+  SavedPrompt,
+} from "./prompts.tsx";
 import "./chrome.css";
 
 /** A script that is over sooner is not worth a sign. */
@@ -32,6 +38,7 @@ export function Chrome({ app, origin, onLeave, onPickAgain }: ChromeProps) {
         <MainMenu app={app} onLeave={onLeave} />
       </div>
       <Prompts app={app} onPickAgain={onPickAgain} />
+      <Notices app={app} />
     </header>
   );
 }
@@ -82,6 +89,12 @@ function Prompts({ app, onPickAgain }: PromptsProps) {
       {lost && <LostPrompt lost={lost} onPickAgain={onPickAgain} />}
     </>
   );
+}
+
+/** Not in a page of somebody else's, whose reader has no use for it. */
+function Notices({ app }: { app: AppController }) {
+  const notices = useField(app.state, "notices");
+  return notices.length > 0 && <NoticesPrompt app={app} notices={notices} />;
 }
 
 function Status({ app, showAfterMs }: { app: AppController; showAfterMs: number }) {

@@ -11,6 +11,7 @@ import {
   Printer,
   RotateCw,
   ScrollText,
+  Share2,
 } from "lucide-react";
 import { Menu, MenuDivider, MenuItem, MenuSection, useField } from "../kit/index.ts";
 import type { Appearance } from "../protocol/port.ts";
@@ -76,6 +77,9 @@ export function MainMenu({ app, onLeave }: MainMenuProps) {
           <MenuItem id="results">Keep results</MenuItem>
         </MenuSection>
         <MenuDivider />
+        <MenuItem icon={Share2} onAction={() => app.panel.set("share")}>
+          Share
+        </MenuItem>
         <MenuItem icon={FileCode} onAction={() => app.panel.set("source")}>
           View source
         </MenuItem>

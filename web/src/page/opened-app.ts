@@ -42,8 +42,8 @@ export class OpenedApp {
   /** The script as it was saved last. */
   readonly script: Store<string>;
   #project: Project;
-  /** Paths of all files that the app has. */
-  readonly #paths: Set<string>;
+  /** All files that the app has, as they were saved last. */
+  readonly #files: Map<string, Uint8Array>;
   readonly #port: MessagePort;
   readonly #options: OpenOptions;
   #stopWatching = (): void => {};
@@ -53,13 +53,17 @@ export class OpenedApp {
     this.controller = new AppController(port1);
     this.script = new Store(textOf(project.files.get(project.entry)));
     this.#project = project;
-    this.#paths = new Set(project.files.keys());
+    this.#files = new Map(project.files);
     this.#port = port2;
     this.#options = options;
   }
 
   get project(): Project {
     return this.#project;
+  }
+
+  get files(): ReadonlyMap<string, Uint8Array> {
+    return this.#files;
   }
 
   /** Mount the unit and open the app in it; answers how to end both. */
@@ -85,7 +89,7 @@ export class OpenedApp {
         keepsResults: true,
       }),
     );
-    for (const notice of notices) this.controller.note(notice, "warning");
+    this.controller.tellNotices(notices);
     this.#watch();
     return () => {
       this.#stopWatching();
@@ -102,7 +106,7 @@ export class OpenedApp {
     this.#onChange({
       type: "saved",
       files,
-      removed: [...this.#paths].filter((path) => !files.has(path)),
+      removed: [...this.#files.keys()].filter((path) => !files.has(path)),
     });
     this.#watch();
   }
@@ -118,8 +122,8 @@ export class OpenedApp {
       return this.controller.loseFiles({ what: asked, why });
     }
     const { files, removed } = change;
-    for (const path of files.keys()) this.#paths.add(path);
-    for (const path of removed) this.#paths.delete(path);
+    for (const [path, bytes] of files) this.#files.set(path, bytes);
+    for (const path of removed) this.#files.delete(path);
     const script = files.get(this.#project.entry);
     if (script) this.script.set(textOf(script));
     this.controller.saveFiles(asAppFiles(files), removed);

@@ -1,5 +1,5 @@
 /** The page: where a script is chosen, asked about, and run. */
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import {
   Root,
   resolveTheme,
@@ -107,6 +107,7 @@ function RunningApp(props: PageProps & { app: OpenedApp }) {
   const appearance = useField(app.controller.state, "appearance");
   const options = useField(app.controller.state, "options");
   const system = useSystemBase();
+  const share = useMemo(() => visit.sharing(app), [visit, app]);
   const isFolder = app.project.origin.kind === "folder";
   const canLeave = app.project.origin.kind !== "served";
   return (
@@ -117,6 +118,7 @@ function RunningApp(props: PageProps & { app: OpenedApp }) {
         hasMenu={hasMenu}
         isAlone={isAlone}
         onLeave={canLeave ? () => visit.leave() : null}
+        share={share}
         onPickAgain={() => void visit.pickAgain(app, pick(isFolder ? "folder" : "file"))}
         texts={texts}
       />

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { Sheet, useField, useStore } from "../kit/index.ts";
 import type { AppController, LogLine, Panel } from "./app-controller.ts";
 import { CachePanel } from "./cache-panel/cache-panel.tsx";
+import type { Share } from "./share/share-link.ts";
+import { SharePanel } from "./share/share-panel.tsx";
 import type { Texts } from "./texts.ts";
 import "./panels.css";
 
@@ -11,11 +13,12 @@ interface PanelsProps {
   /** The script, and where it comes from. */
   script: { name: string; text: string; from: string };
   version: string;
+  share: Share;
   texts: Texts;
 }
 
 export function Panels(props: PanelsProps) {
-  const { app, script, version, texts } = props;
+  const { app, script, version, share, texts } = props;
   const open = useStore(app.panel);
   const about = useField(app.state, "settings")?.menu_items.About;
   const sheet = (panel: Panel, title: string, content: ReactNode) => (
@@ -30,6 +33,7 @@ export function Panels(props: PanelsProps) {
   );
   return (
     <>
+      {sheet("share", "Share", <SharePanel share={share} />)}
       {sheet("caches", "Caches", <CachePanel app={app} />)}
       {sheet("log", "Log", <Log app={app} />)}
       {sheet(

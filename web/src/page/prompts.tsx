@@ -55,6 +55,27 @@ export function LostPrompt({
   );
 }
 
+/** What is to be known about the app's files, such as that they are an older copy. */
+export function NoticesPrompt({
+  app,
+  notices,
+}: {
+  app: AppController;
+  notices: readonly string[];
+}) {
+  return (
+    <Prompt
+      testId="stNotices"
+      words={notices.map((notice) => (
+        <span key={notice} className="ts-prompt-notice">
+          {notice}
+        </span>
+      ))}
+      actions={<IconButton icon={X} label="Dismiss" onPress={() => app.forgetNotices()} />}
+    />
+  );
+}
+
 /** A change waits, and nothing but a new start would end the script. */
 export function BlockedPrompt({ app }: { app: AppController }) {
   return (

@@ -7,7 +7,9 @@
 import { Store } from "../kit/index.ts";
 import { isSourceError, type Project, type SourceSpec } from "../sources/sources.ts";
 import type { AddressBar } from "./address-bar.ts";
+import { judgeOrigin, type LinkRule } from "./link-rule.ts";
 import type { OpenedApp } from "./opened-app.ts";
+import { type Share, shareApp } from "./share/share-link.ts";
 
 export type Screen =
   | { at: "landing"; problem: Problem | null }
@@ -21,9 +23,6 @@ export interface Problem {
   why: string;
   remedy: string;
 }
-
-/** What a site does with a script that comes from somewhere else. */
-export type LinkRule = "run" | "ask" | "none";
 
 export interface VisitOptions {
   bar: AddressBar;
@@ -68,6 +67,11 @@ export class Visit {
     }
   }
 
+  /** How the app that is open can be passed on. */
+  sharing(app: OpenedApp): Share {
+    return (withState) => shareApp(app, this.#options.bar, withState);
+  }
+
   /** Try once more what could not be opened. */
   retry(): void {
     void this.#show(this.#options.bar.source);
@@ -101,10 +105,12 @@ export class Visit {
   /** A script has been read: whether it runs at once depends on where it comes from. */
   #meet(project: Project): void {
     const { links } = this.#options;
-    if (project.isTrusted || links === "run") return this.run(project);
-    if (links === "ask") return this.screen.set({ at: "consent", project });
+    const action = project.isTrusted ? "run" : judgeOrigin(project.origin, links);
+    if (action === "run") return this.run(project);
+    if (action === "ask") return this.screen.set({ at: "consent", project });
     const what = project.origin.host ?? "The script in the link";
-    this.screen.set({ at: "landing", problem: { what, ...NO_LINKS } });
+    const problem = { what, ...(links.action === "none" ? NO_LINKS : NOT_FROM_THERE) };
+    this.screen.set({ at: "landing", problem });
   }
 
   async #show(source: SourceSpec | null): Promise<void> {
@@ -125,6 +131,12 @@ export class Visit {
 /** What a person reads where links lead to nothing. */
 const NO_LINKS: Omit<Problem, "what"> = {
   why: "This site runs no scripts from other places.",
+  remedy: "Ask whoever keeps the site, or save the script as a file and open that.",
+};
+
+/** What a person reads where links lead to some places only. */
+const NOT_FROM_THERE: Omit<Problem, "what"> = {
+  why: "This site runs scripts from other places, but not from there.",
   remedy: "Ask whoever keeps the site, or save the script as a file and open that.",
 };
 

@@ -5,7 +5,7 @@ import { whyNotScript } from "./content.ts";
 import { failures, SourceError } from "./errors.ts";
 import { tryFingerprint } from "./fingerprint.ts";
 import type { Project } from "./project.ts";
-import { isSafePath, isWantedPath, megabytes } from "./project-paths.ts";
+import { isSafePath, megabytes } from "./project-paths.ts";
 
 /**
  * A whole project inside an address: `#code=1.<text>`.
@@ -17,29 +17,12 @@ import { isSafePath, isWantedPath, megabytes } from "./project-paths.ts";
  * followed by the bytes of each file, in this order and of the lengths given. All files go through
  * one compression, so what they have in common is stored once, and binary files cost no more.
  */
-const VERSION = "1";
+export const VERSION = "1";
 const LINE_END = 0x0a;
 const ASKED = "The script in this link";
 const MAX_BYTES = 10_000_000;
 
-/** Safari shows a longer address as a blank page, and many chats cut links long before that. */
-export const MAX_CODE_LENGTH = 80_000;
-
-type CodeProject = Pick<Project, "entry" | "files">;
-
-/** What goes into `#code=` to open this project elsewhere. Secrets and hidden files stay here. */
-export function encodeCode({ entry, files }: CodeProject): string {
-  const shared = [...files].filter(([path]) => isShareable(path)).sort(byPath);
-  const sizes = shared.map(([path, bytes]) => [path, bytes.length]);
-  const header = new TextEncoder().encode(`${JSON.stringify({ entry, files: sizes })}\n`);
-  const payload = concatBytes([header, ...shared.map(([, bytes]) => bytes)]);
-  const code = `${VERSION}.${encodeBase64url(deflateSync(payload, { level: 9 }))}`;
-  if (code.length > MAX_CODE_LENGTH) {
-    const what = `A link to it would have ${code.length.toLocaleString("en")} characters`;
-    throw failures.tooLarge(entry, what, MAX_CODE_LENGTH.toLocaleString("en"));
-  }
-  return code;
-}
+export type CodeProject = Pick<Project, "entry" | "files">;
 
 /** The project inside the text of a `#code=`; throws a `SourceError` when it cannot be read. */
 export function decodeCode(code: string): CodeProject {
@@ -61,11 +44,6 @@ export async function openCode(code: string): Promise<Project> {
     args: [],
     notices: [],
   };
-}
-
-function isShareable(path: string): boolean {
-  if (path === ".streamlit/config.toml") return true;
-  return isWantedPath(path) && !path.split("/").some((part) => part.startsWith("."));
 }
 
 function inflateCode(code: string): Uint8Array {
@@ -135,8 +113,4 @@ function isHeader(value: unknown): value is { entry: string; files: [string, num
     Number.isSafeInteger(file[1]) &&
     file[1] >= 0;
   return typeof entry === "string" && Array.isArray(files) && files.every(isFile);
-}
-
-function byPath([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : 1;
 }

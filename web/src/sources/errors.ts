@@ -218,6 +218,13 @@ export const failures = {
       why,
       "Ask for the link again: a part of it may be missing, as when a long link is cut in a message.",
     ),
+  keptBack: (asked: string) =>
+    new SourceError(
+      "code",
+      asked,
+      "It is hidden, or .gitignore names it, so it stays here.",
+      "Rename it or take it out of .gitignore, then share it.",
+    ),
   badZip: (asked: string) =>
     new SourceError(
       "binary",

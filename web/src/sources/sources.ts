@@ -1,4 +1,5 @@
-import { openCode } from "./code-link.ts";
+import { type CodeProject, openCode } from "./code-link.ts";
+import type { EncodedCode } from "./encode-code.ts";
 import { openGist } from "./gist.ts";
 import { openFileHandle, openFolderHandle } from "./handles.ts";
 import { openLink } from "./link.ts";
@@ -16,7 +17,7 @@ export {
   type Theme,
   writeAddress,
 } from "./address.ts";
-export { decodeCode, encodeCode, MAX_CODE_LENGTH } from "./code-link.ts";
+export { decodeCode } from "./code-link.ts";
 export { readDrop } from "./drop.ts";
 export { isSourceError, SourceError, type SourceErrorKind } from "./errors.ts";
 export { forgetHandle, type KeptHandle, listKeptHandles, reopenHandle } from "./kept-handles.ts";
@@ -32,6 +33,11 @@ export type {
   Stop,
 } from "./project.ts";
 export type { ServedManifest } from "./served.ts";
+
+/** What goes into `#code=`; its code is loaded when somebody shares an app. */
+export async function encodeCode(project: CodeProject): Promise<EncodedCode> {
+  return (await import("./encode-code.ts")).encodeCode(project);
+}
 
 /** Reads a script and what belongs to it, wherever it is; throws a `SourceError` when it cannot. */
 export function openSource(spec: SourceSpec, env: SourceEnv): Promise<Project> {

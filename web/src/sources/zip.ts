@@ -24,35 +24,47 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /**
  * The app's files in a zip; a folder that holds all of them, as archives of repositories have it, is
- * left away. No more is unpacked than an app may have, whatever the zip says of itself.
+ * left away. Nothing is unpacked of what is more than an app may have.
  */
 export function unzip(zip: Uint8Array, asked: string): Unzipped {
-  const notices: string[] = [];
-  let size_bytes = 0;
-  let count = 0;
-  const isTaken = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (!isAppPath(name)) return false;
-    if (originalSize > MAX_FILE_BYTES) {
-      notices.push(`${name} is left out, for it has ${megabytes(originalSize)}.`);
-      return false;
-    }
-    count += 1;
-    size_bytes += originalSize;
-    if (count > MAX_FILES) {
-      throw failures.tooLarge(asked, `More than ${MAX_FILES} files are in it`, `${MAX_FILES}`);
-    }
-    if (size_bytes > MAX_PROJECT_BYTES) {
-      const limit = megabytes(MAX_PROJECT_BYTES);
-      throw failures.tooLarge(asked, `It unpacks to more than ${limit}`, limit);
-    }
-    return true;
-  };
   try {
-    return { files: withoutTop(unzipSync(zip, { filter: isTaken })), notices };
+    const { names, notices } = choose(listEntries(zip), asked);
+    const entries = unzipSync(zip, { filter: ({ name }) => names.has(name) });
+    return { files: withoutTop(entries), notices };
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw failures.badZip(asked);
   }
+}
+
+function listEntries(zip: Uint8Array): UnzipFileInfo[] {
+  const entries: UnzipFileInfo[] = [];
+  unzipSync(zip, {
+    filter: (entry) => {
+      entries.push(entry);
+      return false;
+    },
+  });
+  return entries;
+}
+
+/** A zip may say less of a file than is in it: then no more than that is unpacked. */
+function choose(entries: readonly UnzipFileInfo[], asked: string) {
+  const own = entries.filter(({ name }) => isAppPath(name));
+  const taken = own.filter(({ originalSize }) => originalSize <= MAX_FILE_BYTES);
+  const size_bytes = taken.reduce((size, { originalSize }) => size + originalSize, 0);
+  if (taken.length > MAX_FILES) {
+    throw failures.tooLarge(asked, `More than ${MAX_FILES} files are in it`, `${MAX_FILES}`);
+  }
+  if (size_bytes > MAX_PROJECT_BYTES) {
+    const limit = megabytes(MAX_PROJECT_BYTES);
+    throw failures.tooLarge(asked, `It unpacks to ${megabytes(size_bytes)}`, limit);
+  }
+  const large = own.filter((entry) => !taken.includes(entry));
+  const notices = large.map(({ name, originalSize }) => {
+    return `${name} is left out, for it has ${megabytes(originalSize)}.`;
+  });
+  return { names: new Set(taken.map(({ name }) => name)), notices };
 }
 
 function isAppPath(path: string): boolean {

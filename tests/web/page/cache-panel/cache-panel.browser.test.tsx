@@ -27,6 +27,7 @@ function openPanel(theme: "light" | "dark" = "light") {
       app={app}
       script={{ name: "app.py", text: "", from: "" }}
       version="1"
+      share={() => Promise.reject(new Error("Nobody asks."))}
       texts={{ markdown: (text) => text, python: (code) => code }}
     />,
     resolveTheme({}, theme),
