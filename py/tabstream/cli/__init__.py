@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tabstream._version import __version__
+from tabstream.cli.check import check
 from tabstream.cli.link import link
 from tabstream.cli.run import run
 
@@ -17,3 +18,4 @@ def main() -> None:
 
 main.add_command(run)
 main.add_command(link)
+main.add_command(check)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from tests.py.cli.conftest import Call, WriteApp
 
-pytestmark = pytest.mark.parametrize("command", ["run", "link"])
+pytestmark = pytest.mark.parametrize("command", ["run", "link", "check"])
 
 NOTEBOOK = '{"cells": [], "metadata": {}, "nbformat": 4}'
 
