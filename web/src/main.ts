@@ -6,7 +6,7 @@ import { coreAddress, preparation } from "./app/boot-options.ts";
 import { mount, siteLoader } from "./app/mount.tsx";
 import { siteBytes } from "./app/site-parts.ts";
 import type { UnitParts } from "./app/unit-parts.ts";
-import { readEmbedding, tellHeight } from "./embed/embed.ts";
+import { followTheme, readEmbedding, tellHeight } from "./embed/embed.ts";
 import { begun, headStart, lastStarts } from "./entry.ts";
 import { followLink, isShortcut, whenIdle } from "./kit/index.ts";
 import { Offline, type OfflineMode } from "./offline/offline.ts";
@@ -67,7 +67,7 @@ const bar = new AddressBar(window, site, served);
 const { isEmbedded, embedOptions, theme: askedTheme } = bar.address;
 stage("load the page", 0)();
 const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
-const theme = askedTheme ?? embedded?.theme;
+let theme = askedTheme ?? embedded?.theme;
 const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
 const loader = siteLoader(site, headStart);
 // Somebody else's app will have a worker in its own frame.
@@ -231,6 +231,13 @@ document.addEventListener("visibilitychange", () => {
 window.addEventListener("keydown", (event) => {
   if (visit.app && isShortcut(event)) onHotkey(event, visit.app.controller);
 });
+
+if (embedded && !theme) {
+  followTheme(window, (themeAround) => {
+    theme = themeAround;
+    visit.app?.controller.setAppearance({ theme });
+  });
+}
 
 const page = createElement(Page, {
   visit,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readEmbedding, tellHeight } from "../../../web/src/embed/embed.ts";
+import { followTheme, readEmbedding, tellHeight } from "../../../web/src/embed/embed.ts";
 
 /** A window that notes what it is told. */
 function listener() {
@@ -22,6 +22,22 @@ it.each([Number.NaN, "12px", { toString: () => "1" }, undefined])(
     expect(heard).toEqual([]);
   },
 );
+
+it("asks the page around it for its theme, and hears nobody else", () => {
+  const { heard, parent } = listener();
+  const self = Object.assign(new EventTarget(), { parent }) as unknown as Window;
+  const themes: string[] = [];
+  followTheme(self, (theme) => themes.push(theme));
+  expect(heard).toEqual([[{ type: "tabstream:hello" }, "*"]]);
+  const say = (data: unknown, source: unknown = parent) =>
+    self.dispatchEvent(Object.assign(new Event("message"), { data, source }));
+  say({ type: "tabstream:theme", theme: "dark" }, {});
+  say({ type: "tabstream:theme", theme: "purple" });
+  say(null);
+  expect(themes).toEqual([]);
+  say({ type: "tabstream:theme", theme: "dark" });
+  expect(themes).toEqual(["dark"]);
+});
 
 it("has no chrome and the app's own colours unless the page around it chooses otherwise", () => {
   expect(readEmbedding([])).toEqual({

@@ -19,6 +19,21 @@ export function tellHeight(parent: Window, height: number): void {
   parent.postMessage(message, "*");
 }
 
+/** Sent by the page around this one, when it has a theme of its own. */
+export interface ThemeMessage {
+  type: "tabstream:theme";
+  theme: "light" | "dark";
+}
+
+/** Ask the page around this one for its theme, and hear it again whenever it changes. */
+export function followTheme(self: Window, onTheme: (theme: "light" | "dark") => void): void {
+  self.addEventListener("message", ({ data, source }: MessageEvent<ThemeMessage | null>) => {
+    if (source !== self.parent || data?.type !== "tabstream:theme") return;
+    if (data.theme === "light" || data.theme === "dark") onTheme(data.theme);
+  });
+  self.parent.postMessage({ type: "tabstream:hello" }, "*");
+}
+
 /** What an embedding page may choose. */
 export interface EmbedChoice {
   theme: "light" | "dark" | null;
