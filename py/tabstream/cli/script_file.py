@@ -51,7 +51,8 @@ def find_script(name: str, *, otherwise: str = "") -> Path:
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise BadInput(f"There is no file {name} in {Path.cwd()}. {remedy}") from error
+        where = "" if Path(name).is_absolute() else f" in {Path.cwd()}"
+        raise BadInput(f"There is no file {name}{where}. {remedy}") from error
     except OSError as error:
         raise BadInput(
             f"{name} cannot be looked at: {why_unreadable(error)}. Allow reading it, or name "

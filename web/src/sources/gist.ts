@@ -4,14 +4,7 @@ import { tryDecode, whyNotScript, whyNotScriptByName } from "./content.ts";
 import { failures, isSourceError } from "./errors.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { fetchGistAnswer, type GistAnswer, type GistFile, readGistFile } from "./gist-api.ts";
-import {
-  type Fetched,
-  isPassing,
-  type KeptCopy,
-  openNewest,
-  projectOf,
-  tryReadCopy,
-} from "./kept-copies.ts";
+import { type Fetched, isPassing, type KeptCopy, openNewest, projectOf } from "./kept-copies.ts";
 import type { GistPlace } from "./locate.ts";
 import type { Project, SourceEnv } from "./project.ts";
 import { chooseEntry, isSafePath, isWantedFile, MAX_SCRIPT_BYTES } from "./project-paths.ts";
@@ -28,11 +21,9 @@ import { chooseEntry, isSafePath, isWantedFile, MAX_SCRIPT_BYTES } from "./proje
  * 4. The API refuses, but the raw file is an app: what it wants is asked for by name.
  * 5. The last good copy, saying so.
  */
-export async function openGist(place: GistPlace, asked: string, env: SourceEnv): Promise<Project> {
-  const key = copyKey(place);
-  const kept = place.revision && (await tryReadCopy(key, env));
-  if (kept) return projectOf(kept);
-  return openNewest(key, (copy) => fetchGist(place, asked, copy, env), env);
+export function openGist(place: GistPlace, asked: string, env: SourceEnv): Promise<Project> {
+  const at = { key: copyKey(place), isFixed: place.revision !== undefined };
+  return openNewest(at, (copy) => fetchGist(place, asked, copy, env), env);
 }
 
 async function fetchGist(

@@ -27,16 +27,25 @@ export interface Fetched {
   etag?: string | undefined;
 }
 
+/** Where the copy of a project is kept. */
+export interface CopyPlace {
+  key: string;
+  /** Whether it is of a revision: what never changes need not be fetched again. */
+  isFixed: boolean;
+}
+
 /**
  * The project as its host has it now, kept for the next time; the last good copy where that fails
  * for a while. Both say what a person who was here before would want to know.
  */
 export async function openNewest(
-  key: string,
+  { key, isFixed }: CopyPlace,
   fetch: (kept: Promise<KeptCopy | undefined>) => Promise<Fetched>,
   env: SourceEnv,
 ): Promise<Project> {
   const kept = tryReadCopy(key, env);
+  const fixed = isFixed && (await kept);
+  if (fixed) return projectOf(fixed);
   try {
     const { project, etag } = await fetch(kept);
     // Nothing waits for what is kept: the next visit has it.
@@ -74,7 +83,7 @@ function differences(before: Files, after: Files): string[] {
   });
 }
 
-export async function tryReadCopy(key: string, env: SourceEnv): Promise<KeptCopy | undefined> {
+async function tryReadCopy(key: string, env: SourceEnv): Promise<KeptCopy | undefined> {
   try {
     const kept = await getOneOfFew(env.storage, COPIES, key, env.now());
     const { shape, project, at, etag } = (kept ?? {}) as KeptCopy & { shape?: number };

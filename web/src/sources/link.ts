@@ -13,7 +13,7 @@ import { isZipName } from "./zip-name.ts";
 /** Opens a script or a zip at an address, on this site or on any host that lets itself be read. */
 export function openLink(place: LinkPlace, asked: string, env: SourceEnv): Promise<Project> {
   const fetch = async () => ({ project: await fetchLink(place, asked, env) });
-  return openNewest(identityOf(place.url, env), fetch, env);
+  return openNewest({ key: identityOf(place.url, env), isFixed: false }, fetch, env);
 }
 
 async function fetchLink(

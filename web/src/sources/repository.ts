@@ -2,7 +2,7 @@ import { failures, isSourceError } from "./errors.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { findScript } from "./find-script.ts";
 import { fetchTree, type Tree, type TreeFile } from "./github-tree.ts";
-import { type Fetched, type KeptCopy, openNewest, projectOf, tryReadCopy } from "./kept-copies.ts";
+import { type Fetched, type KeptCopy, openNewest, projectOf } from "./kept-copies.ts";
 import type { RepositoryPlace } from "./locate.ts";
 import type { Project, SourceEnv } from "./project.ts";
 import {
@@ -24,16 +24,13 @@ const MAX_REF_PARTS = 3;
  * Opens a folder of a repository on GitHub: one request to its API for the list of files, which it
  * answers 60 times an hour, and the files themselves from the raw host, which nobody counts.
  */
-export async function openRepository(
+export function openRepository(
   place: RepositoryPlace,
   asked: string,
   env: SourceEnv,
 ): Promise<Project> {
-  const key = identityOf(place);
-  // A commit never changes, so a kept copy of it is the answer.
-  const kept = isCommit(place.tree[0]) && (await tryReadCopy(key, env));
-  if (kept) return projectOf(kept);
-  return openNewest(key, (copy) => fetchRepository(place, asked, copy, env), env);
+  const at = { key: identityOf(place), isFixed: isCommit(place.tree[0]) };
+  return openNewest(at, (copy) => fetchRepository(place, asked, copy, env), env);
 }
 
 async function fetchRepository(
