@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from controllers.app import FRAME, frame_of
+from controllers import App
+from controllers.app import FRAME, START_MS, frame_of
 from links.world import code_of
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from controllers import App
     from playwright.sync_api import Page
 
 #: What a script may try by Pyodide's way to JavaScript; the one thing that it may have is last.
@@ -129,5 +129,22 @@ def test_an_app_that_leads_its_frame_away_is_ended_and_the_page_goes_on(
     frame_of(page).evaluate("() => { location.href = 'data:text/html,<p>Sign in here</p>'; }")
     expect(page.get_by_role("alert")).to_contain_text("It led its frame to another page.")
     expect(page.locator("iframe")).to_have_count(0)
+    app.choose("Open another script")
+    expect(page.get_by_role("heading", name="tabstream")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("endless", "what"),
+    [("st.toast('x')", "1,000 toasts or balloons"), ("st.text('x')", "50,000 elements")],
+)
+def test_a_script_that_draws_without_end_is_ended_and_the_page_goes_on(
+    page: Page, site: str, endless: str, what: str
+) -> None:
+    script = f"import streamlit as st\nwhile True:\n    {endless}\n"
+    app = App(page, f"{site}#code={code_of(app_py=script)}", is_framed=True)
+    page.goto(app.address)
+    failure = app.place.get_by_test_id("stFailure")
+    expect(failure).to_contain_text("draws more than a page can show", timeout=START_MS)
+    expect(failure.locator("pre")).to_have_text(f"It has drawn more than {what}.")
     app.choose("Open another script")
     expect(page.get_by_role("heading", name="tabstream")).to_be_visible()

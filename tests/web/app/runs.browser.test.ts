@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Runs } from "../../../web/src/app/runs.ts";
 import { Signals } from "../../../web/src/app/signals.ts";
 import type { ExceptionCard } from "../../../web/src/protocol/elements.ts";
-import { MAIN, type ToPython } from "../../../web/src/protocol/messages.ts";
+import { EVENT, MAIN, type ToPython } from "../../../web/src/protocol/messages.ts";
 import type { FromUnit } from "../../../web/src/protocol/port.ts";
 
 type RunMessage = Parameters<Runs["receive"]>[0];
@@ -12,14 +12,12 @@ const sent: ToPython[] = [];
 const told: FromUnit[] = [];
 const replaceWorker = vi.fn();
 const hasWorker = vi.fn(async () => true);
+const refuseFlood = vi.fn();
 
-function makeRuns(): Runs {
-  return new Runs({
-    toPython: (message) => sent.push(message),
-    tellPage: (message) => told.push(message),
-    replaceWorker,
-    hasWorker,
-  });
+function makeRuns(most?: { elements: number; events: number }): Runs {
+  const toPython = (message: ToPython) => sent.push(message);
+  const tellPage = (message: FromUnit) => told.push(message);
+  return new Runs({ toPython, tellPage, replaceWorker, hasWorker, refuseFlood }, most);
 }
 
 /** Let messages of Python arrive, and be painted. */
@@ -41,11 +39,11 @@ const CARD: ExceptionCard = {
   width: "stretch",
 };
 const ended = (run: number): RunMessage => ({ type: "run_ended", run, how: "done", error: null });
-const drawn = (run: number, id: number): RunMessage => {
+const drawn = (run: number, id: number, parent = MAIN): RunMessage => {
   const props = { body: `element ${id}` } as never;
   const content = { id, kind: "text", props, block: false, widget: null, key: null } as const;
   const node = { ...content, page: "", fragment: null };
-  return { type: "ops", run, ops: [{ op: "insert", parent: MAIN, index: 0, node }] };
+  return { type: "ops", run, ops: [{ op: "insert", parent, index: 0, node }] };
 };
 
 const runsAsked = () => sent.filter((message) => message.type === "run");
@@ -57,6 +55,7 @@ beforeEach(() => {
   sent.length = 0;
   told.length = 0;
   replaceWorker.mockClear();
+  refuseFlood.mockClear();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -332,6 +331,27 @@ describe("what a run draws", () => {
     expect(runs.state.get().compileError).toBe(CARD);
     receive(runs, drawn(3, 9));
     expect(runs.state.get()).toMatchObject({ script: "running", compileError: null });
+  });
+
+  it("is refused when it is more than a page can show, and then nothing of it is", () => {
+    const runs = makeRuns({ elements: 10, events: 3 });
+    runs.expectStart();
+    runs.begin({ canSuspend: true, signals: new Signals() });
+    receive(runs, started(1), drawn(1, 7), drawn(1, 8));
+    expect(refuseFlood).not.toHaveBeenCalled();
+    receive(runs, ...Array.from({ length: 20 }, (_, n) => drawn(1, 9 + n)));
+    expect(refuseFlood).toHaveBeenCalledExactlyOnceWith("It has drawn more than 10 elements.");
+    expect(shown(runs)).toEqual([]);
+  });
+
+  it("is refused when it has more toasts than anybody reads", () => {
+    const runs = makeRuns({ elements: 100, events: 3 });
+    runs.expectStart();
+    runs.begin({ canSuspend: true, signals: new Signals() });
+    receive(runs, started(1), drawn(1, 7, EVENT), drawn(1, 8, EVENT), drawn(1, 9, EVENT));
+    expect(refuseFlood).not.toHaveBeenCalled();
+    receive(runs, drawn(1, 10, EVENT));
+    expect(refuseFlood).toHaveBeenCalledWith("It has drawn more than 3 toasts or balloons.");
   });
 
   it("takes two words to the page, whatever it draws", () => {

@@ -6,7 +6,13 @@
 
 import { Store } from "../kit/index.ts";
 import type { ExceptionCard } from "../protocol/elements.ts";
-import type { FromPython, Json, QueryPairs, ToPython } from "../protocol/messages.ts";
+import {
+  EVENT,
+  type FromPython,
+  type Json,
+  type QueryPairs,
+  type ToPython,
+} from "../protocol/messages.ts";
 import type { Picture } from "../protocol/picture.ts";
 import type { FromUnit, ScriptState } from "../protocol/port.ts";
 import { isSame } from "../protocol/same.ts";
@@ -52,7 +58,12 @@ export interface RunsEnvironment {
   replaceWorker(cause: "stop" | "stuck"): void;
   /** Whether the worker gives a sign of life. */
   hasWorker(): Promise<boolean>;
+  /** The script draws more than a page can show: the app is to be ended. */
+  refuseFlood(detail: string): void;
 }
+
+/** Far more than anybody looks at, and less than what makes a page stand still. */
+const MOST = { elements: 50_000, events: 1_000 };
 
 /** What Python tells that has to do with runs. */
 type OfRuns = Exclude<FromPython, { type: "state_saved" | "state_lost" }>;
@@ -79,6 +90,7 @@ export class Runs {
   });
 
   readonly #environment: RunsEnvironment;
+  readonly #most: typeof MOST;
   readonly #frame = onNextFrame(() => this.#applyGathered());
   /** Null when Python is not there, and not on its way. */
   #python: Python | "starting" | null = null;
@@ -105,8 +117,9 @@ export class Runs {
   #blockedTimer = 0;
   #stopTimer = 0;
 
-  constructor(environment: RunsEnvironment) {
+  constructor(environment: RunsEnvironment, most = MOST) {
     this.#environment = environment;
+    this.#most = most;
   }
 
   /** Python is being started, to run the script with the values as they are. */
@@ -276,8 +289,27 @@ export class Runs {
     const gathered = this.#gathered;
     if (gathered.length === 0) return;
     this.#gathered = [];
-    for (const message of gathered) this.#apply(message);
+    for (const message of gathered) {
+      this.#apply(message);
+      const what = this.#findFlood();
+      if (what !== null) return this.#refuseFlood(what);
+    }
     this.tree.notify();
+  }
+
+  /** What there is more of than a page can show, in words; null: of nothing. */
+  #findFlood(): string | null {
+    const { elements, events } = this.#most;
+    if (this.tree.size > elements) return `${elements.toLocaleString("en")} elements`;
+    const { length } = this.tree.root(EVENT).children;
+    return length > events ? `${events.toLocaleString("en")} toasts or balloons` : null;
+  }
+
+  /** What was drawn goes with it: to show it is what would take too long. */
+  #refuseFlood(what: string): void {
+    this.tree.clear();
+    this.tree.notify();
+    this.#environment.refuseFlood(`It has drawn more than ${what}.`);
   }
 
   #apply(message: OfRuns): void {

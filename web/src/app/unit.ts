@@ -89,6 +89,7 @@ export class Unit {
       tellPage: (message) => this.tellPage(message),
       replaceWorker: (cause) => this.#heal(cause, cause !== "stop"),
       hasWorker: async () => (await this.#worker?.answers(SILENT_AFTER_MS)) ?? false,
+      refuseFlood: (detail) => this.#fail({ reason: "flood", what: "script", detail }),
     });
     this.chunks = new UsedChunks(loader, (names) => this.tellPage({ type: "chunks", names }));
     this.#workers = new Workers(loader);

@@ -50,6 +50,7 @@ const CAUSES: Record<HealingCause, true> = {
   recursion: true,
   worker: true,
   stalled: true,
+  flood: true,
 };
 
 const cacheEntry = shape({

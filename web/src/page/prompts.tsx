@@ -130,6 +130,7 @@ const CAUSES: Record<HealingCause, string> = {
   broken_asset: "Python could not go on.",
   package: "Python could not go on.",
   stalled: "Python could not go on.",
+  flood: "The script drew more than a page can show.",
 };
 
 /** Names as code, one after the other. */

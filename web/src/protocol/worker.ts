@@ -48,7 +48,9 @@ export interface BootFailure {
     | "memory"
     | "recursion"
     | "worker"
-    | "stalled";
+    | "stalled"
+    /** The script drew more than a page can show. */
+    | "flood";
   /** The asset, package or error at fault. */
   what: string;
   detail: string;

@@ -79,6 +79,11 @@ export class ElementTree {
     for (const node of this.#stale) this.#freshen(node);
   }
 
+  /** How many elements there are, those in containers among them. */
+  get size(): number {
+    return this.#nodes.size;
+  }
+
   /** Whether nothing at all is shown. */
   get isEmpty(): boolean {
     return [MAIN, SIDEBAR, EVENT, BOTTOM].every((id) => this.root(id).children.length === 0);

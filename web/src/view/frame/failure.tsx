@@ -27,6 +27,10 @@ const WORDS: Words = {
     "The app's worker has stopped.",
     `The browser may be short of memory: close what you do not need. ${TRY_AGAIN}`,
   ],
+  flood: () => [
+    "The script draws more than a page can show.",
+    "Draw less: st.dataframe shows many rows as one element, and st.empty replaces what was there. Then try again.",
+  ],
   stalled: () => ["The start has come to a halt.", "Check the connection and try again."],
 };
 
