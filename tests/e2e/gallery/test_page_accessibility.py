@@ -24,7 +24,7 @@ def test_axe_finds_nothing_on_the_landing_page_and_the_question(
     Landing(page).expect_open()
     expect_no_violation(page)
     page.goto(link_to(site, "https://github.com/ann"))
-    Landing(page).expect_problem("This is a folder")
+    Landing(page).expect_problem("This is a person's page on GitHub")
     expect_no_violation(page)
     World(page.context).put_gist({"app.py": "import streamlit as st\nst.write(1)\n"})
     page.goto(link_to(site, PAGE))
