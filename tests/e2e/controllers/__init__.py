@@ -8,6 +8,7 @@ from controllers.healing import Healing
 from controllers.landing import Landing
 from controllers.origin import Origin
 from controllers.share import Share
+from controllers.stored import expect_stored
 
 __all__ = [
     "App",
@@ -19,4 +20,5 @@ __all__ = [
     "Share",
     "expect_no_sideways_scroll",
     "expect_no_violation",
+    "expect_stored",
 ]

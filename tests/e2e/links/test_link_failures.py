@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from controllers import Consent, Landing
+from controllers import Consent, Landing, expect_stored
 from links.world import GIST, PAGE, link_to
 from server import serving
 
@@ -98,6 +98,7 @@ def test_at_github_s_limit_the_page_says_so_and_shows_the_last_good_copy(
     world.put_gist({"my-app.py": APP})
     page.goto(link_to(site, link))
     Consent(page).expect_question("from gist.github.com")
+    expect_stored(page, "copies")
     world.use_up_limit()
     page.goto(link_to(site, link))
     Consent(page).expect_source("my-app.py", "hello")

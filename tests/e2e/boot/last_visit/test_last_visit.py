@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from controllers import expect_stored
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -32,19 +33,6 @@ HOLD_PYTHON = """
     }).observe(document, { subtree: true, childList: true, attributes: true });
 """
 
-UNTIL_PICTURE = """async () => {
-    const opening = indexedDB.open("tabstream");
-    await new Promise((resolve) => { opening.onsuccess = resolve; });
-    const pictures = IDBKeyRange.bound(["pictures"], ["pictures", []]);
-    for (let count = 0; count === 0; ) {
-        const entries = opening.result.transaction("entries").objectStore("entries");
-        const counting = entries.count(pictures);
-        await new Promise((resolve) => { counting.onsuccess = resolve; });
-        count = counting.result;
-    }
-    opening.result.close();
-}"""
-
 
 class LastVisit:
     """What is on the page of the visit before."""
@@ -56,7 +44,7 @@ class LastVisit:
 
     def expect_kept(self) -> None:
         """Wait until the page has kept a picture."""
-        self.page.evaluate(UNTIL_PICTURE)
+        expect_stored(self.page, "pictures")
 
     def come_back(self, address: str) -> None:
         """Open an address in the same tab, and hold Python back."""
