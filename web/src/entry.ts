@@ -2,13 +2,13 @@
  * The page's first code, small and asked for before all else: it has Python under way while the rest
  * of the page is still on its way. What that rest takes over is exported; see main.ts.
  */
-import index from "virtual:site-index";
 import { bootOptions, coreAddress, preparation } from "./app/boot-options.ts";
 import { siteHeadStart } from "./app/head-start.ts";
 import { type LastStart, LastStarts } from "./page/last-starts.ts";
 import { ownImagePrefix } from "./protocol/own-images.ts";
 import { stage, startTrace } from "./protocol/trace.ts";
 import type { BootImage } from "./protocol/worker.ts";
+import index from "./site-index.ts";
 import { parseAddress } from "./sources/address.ts";
 import { openImageShelf } from "./storage/images/shelf.ts";
 import { localNotes } from "./storage/notes.ts";

@@ -1,5 +1,4 @@
 /** The page, when entry.ts has Python under way. The only file that reads the title and global keys. */
-import index from "virtual:site-index";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { coreAddress, preparation } from "./app/boot-options.ts";
@@ -32,6 +31,7 @@ import { ownImagePrefix } from "./protocol/own-images.ts";
 import type { Picture } from "./protocol/picture.ts";
 import { stage, traced } from "./protocol/trace.ts";
 import { isOfBuild, mountInFrame } from "./sandbox/sandbox.ts";
+import index from "./site-index.ts";
 import {
   isElsewhere,
   listKeptHandles,

@@ -126,6 +126,24 @@ it("a server that is gone says what to do", async () => {
   });
 });
 
+it("an app that was built into the site stays as it is", async () => {
+  const { world } = makeServer({ "app.py": HELLO });
+  world.web.set(`${SITE}_app.json?v=12ab`, () => {
+    const files = [{ path: "app.py", size: HELLO.length, mtime_ms: 0 }];
+    return Response.json({ id: "app.py", entry: "app.py", argv: [], base: "_app/", files });
+  });
+  const built = { kind: "served", manifest: "_app.json?v=12ab" } as const;
+  const project = await openSource(built, world.env);
+  expect(project).toMatchObject({ entry: "app.py", isTrusted: true });
+  expect(project.watch).toBeUndefined();
+  expect(ServerEvents.opened).toEqual([]);
+  world.deadHosts.add("*");
+  await expect(openSource(built, world.env)).rejects.toMatchObject({
+    asked: "The app's host",
+    remedy: "Check the spelling and the connection, then try again.",
+  });
+});
+
 describe("a change is told as soon as the server tells it", () => {
   it("with the saved file alone", async () => {
     const { save, changes } = await openAndWatch({ "app.py": HELLO, "helper.py": "x = 1" });

@@ -9,7 +9,8 @@ import type { SiteImage } from "./choose-image.ts";
 export interface SiteIndex extends PackageIndex {
   images: SiteImage[];
   core: { files: Record<string, number> };
-  lock: { file: string; size: number };
+  /** `isOwn`: it is not the one that is in the images, for the site was built for one app. */
+  lock: { file: string; size: number; isOwn?: boolean };
   runtime: { file: string; size: number };
   /** The sizes of those files that the site also has packed, as `<file>.gzipped`. */
   packed: Record<string, number>;
@@ -57,7 +58,8 @@ export function bootOptions(start: Start, index: SiteIndex, base: string | null)
   const { core, lock, image } = start;
   const plainSizes = sizesToStart(lock, index);
   const sizes = image ? sizesToRestore(image, lock, index) : plainSizes;
-  return { ...preparation(core, index, base), lock, image, sizes, plainSizes };
+  const hasOwnLock = index.lock.isOwn ?? false;
+  return { ...preparation(core, index, base), lock, image, hasOwnLock, sizes, plainSizes };
 }
 
 /** Whether what starts as `one` becomes what `other` would. */
@@ -95,7 +97,7 @@ function sizesToRestore(
   const missing = isWhole ? [] : packages.filter((name) => !image?.packages.includes(name));
   return {
     ...coreSizes(CORE_FILES, index),
-    ...sizesOf(wheels(missing, index), index),
+    ...sizesOf([...(index.lock.isOwn ? [index.lock] : []), ...wheels(missing, index)], index),
     ...(image && !kept ? { [path]: image.size } : {}),
   };
 }

@@ -116,6 +116,8 @@ export interface Boot {
   lock: string[];
   /** What is restored instead of started; null: nothing. */
   image: BootImage | null;
+  /** Whether the site's lock has other packages than the one that is in its images. */
+  hasOwnLock: boolean;
   /** Shared memory by which a newer event and Stop reach a script that cannot be suspended. */
   signals: SignalBuffers | null;
   /** Whether the stages of the start are recorded; see trace.ts. */

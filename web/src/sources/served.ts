@@ -8,7 +8,8 @@ import { type Wake, wakeOnReturn } from "./wake.ts";
 
 /**
  * The local server's side of the conversation. The manifest, `_app.json`, is made anew for every
- * request; the addresses in it are relative to its own.
+ * request; the addresses in it are relative to its own. `tabstream build` writes one that stays as it
+ * is, beside the site on any host.
  */
 export interface ServedManifest {
   entry: string;
@@ -16,7 +17,7 @@ export interface ServedManifest {
   /** The folder that the files lie in. */
   base: string;
   /** Server-sent events; each of them means: look again. */
-  events: string;
+  events?: string;
   /** Sizes in bytes, times in milliseconds since 1970. */
   files: readonly { path: string; size: number; mtime_ms: number }[];
   /** Tells this app from others that were served at the same address, such as its full path. */
@@ -24,38 +25,52 @@ export interface ServedManifest {
 }
 
 const SERVER = "The local server";
+const HOST = "The app's host";
 const MAX_MANIFEST_BYTES = 5_000_000;
 const PATIENCE = 3;
 
 export async function openServed(manifest: string, env: SourceEnv): Promise<Project> {
   const address = new URL(manifest, env.site).href;
   const first = await fetchManifest(address, env);
-  return openLiveFiles(
+  const { watch, ...project } = await openLiveFiles(
     {
-      name: SERVER,
+      name: nameOf(address),
       entry: first.entry,
       identity: () => `served:${first.id ?? first.entry}`,
       origin: { kind: "served", address },
       args: first.argv,
       list: async () => listingOf(await fetchManifest(address, env), address, env),
       listing: listingOf(first, address, env),
-      wake: wakeOnEvents(new URL(first.events, address).href, env),
+      wake: first.events
+        ? wakeOnEvents(new URL(first.events, address).href, env)
+        : wakeOnReturn(env),
       patience: PATIENCE,
     },
     env,
   );
+  return watch && !isStill(address) ? { ...project, watch } : project;
+}
+
+/** Whether nothing ever changes there: a manifest that `tabstream build` wrote is asked for by its content. */
+function isStill(address: string): boolean {
+  return new URL(address).searchParams.has("v");
+}
+
+function nameOf(address: string): string {
+  return isStill(address) ? HOST : SERVER;
 }
 
 async function fetchManifest(address: string, env: SourceEnv): Promise<ServedManifest> {
-  const request = { url: address, asked: SERVER, limit_bytes: MAX_MANIFEST_BYTES };
+  const asked = nameOf(address);
   let bytes: Uint8Array;
   try {
-    ({ bytes } = await fetchFile(request, env));
+    ({ bytes } = await fetchFile({ url: address, asked, limit_bytes: MAX_MANIFEST_BYTES }, env));
   } catch (error) {
-    throw isSourceError(error, "network") ? failures.serverGone(SERVER) : error;
+    const isGone = isSourceError(error, "network") && !isStill(address);
+    throw isGone ? failures.serverGone(asked) : error;
   }
   const manifest = tryReadManifest(bytes);
-  if (!manifest) throw failures.server(SERVER, 200);
+  if (!manifest) throw failures.server(asked, 200);
   return manifest;
 }
 

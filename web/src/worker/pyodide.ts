@@ -74,9 +74,12 @@ export class Core {
     });
   }
 
-  /** Restore Python with the packages that are in an image. */
-  async restore(image: ImageReader): Promise<PyodideAPI> {
+  /** Restore Python with the packages that are in an image, and with its lock or the site's own. */
+  async restore(image: ImageReader, hasOwnLock: boolean): Promise<PyodideAPI> {
     const support = image.support();
+    const lock = hasOwnLock
+      ? this.#assets.open(CORE.lock).then((response) => response.text())
+      : support.then((parts) => new TextDecoder().decode(parts.lock));
     const stdlib = `${IN_IMAGE}stdlib.zip`;
     this.#assets.give(
       stdlib,
@@ -85,7 +88,7 @@ export class Core {
     const pyodide = await this.#load({
       _loadSnapshot: NO_START,
       stdLibURL: VIRTUAL_BASE + stdlib,
-      lockFileContents: support.then(({ lock }) => new TextDecoder().decode(lock)),
+      lockFileContents: lock,
       fsInit: async (fs) => fs.writeFile(RUNTIME, (await support).runtime),
       createPyodideModule: async (settings) =>
         restoringModule((await this.#module).default, image)(settings),

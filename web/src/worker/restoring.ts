@@ -20,7 +20,7 @@ export interface Started {
  * that this browser lays out in another way. `onUseless` hears of it.
  */
 export async function startPython(
-  { lock, image }: Boot,
+  { lock, image, hasOwnLock }: Boot,
   core: Core,
   assets: Assets,
   onUseless: (reason: string) => void,
@@ -28,7 +28,7 @@ export async function startPython(
   if (image) {
     try {
       const reader = await openImage(image, assets);
-      const pyodide = await core.restore(reader).finally(() => reader.close());
+      const pyodide = await core.restore(reader, hasOwnLock).finally(() => reader.close());
       return { pyodide, image };
     } catch (error) {
       onUseless(error instanceof Error ? error.message : String(error));

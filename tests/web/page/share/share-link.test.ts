@@ -53,3 +53,13 @@ it("an app from the disk goes along in the link, without its secrets", async () 
   expect(entry).toBe("app.py");
   expect([...files.keys()]).toEqual(["a.csv", "app.py"]);
 });
+
+it("an app that was built into the site is at the site's own address", async () => {
+  const bar = barAt(`${SITE}?n=3`);
+  const source: SourceSpec = { kind: "served", manifest: "_app.json?v=12ab" };
+  const at = { source, hasState: true, linkTo: bar.linkTo.bind(bar) };
+  expect((await shareApp(APP, at, true)).address).toBe(`${SITE}?n=3`);
+  const project = { ...APP.project, watch: () => () => {} };
+  const live = { ...APP, project } as unknown as OpenedApp;
+  expect((await shareApp(live, at, true)).address).toContain("#code=1.");
+});

@@ -48,7 +48,11 @@ interface Shared {
 
 /** What is at an address is passed on by that; what is not goes along in the link. */
 async function sourceOf({ project, files }: OpenedApp, source: SourceSpec | null): Promise<Shared> {
-  if (source?.kind === "address" || source?.kind === "code") return { source, leftOut: [] };
+  // What `tabstream build` made is at the site's own address.
+  const isBuilt = source?.kind === "served" && !project.watch;
+  if (source?.kind === "address" || source?.kind === "code" || isBuilt) {
+    return { source, leftOut: [] };
+  }
   const { code, leftOut } = await encodeCode({ entry: project.entry, files });
   return { source: { kind: "code", code }, leftOut };
 }
