@@ -18,7 +18,7 @@ Completes package-lock.json, which \`npm install\` writes; run this after every 
 The packages that the site ships are pinned by: .venv/bin/python -m tools.packages lock`;
 
 /** The order matters: dev has everything that run has, at the same versions. */
-const GROUPS = ["run", "dev", "parity"];
+const GROUPS = ["run", "dev", "parity", "wheel"];
 
 await runTool(async () => {
   if (process.argv.includes("--help")) return console.log(HELP);

@@ -1,7 +1,8 @@
-// Python, and the two environments of this clone.
+// Python, and the environments of this clone.
 //
 //   .venv          our own tools: `run` is what `npm start` needs, `dev` what the tests add
 //   .venv-parity   real Streamlit, which the parity tests compare with
+//   .venv-wheel    what makes the wheel; of no use otherwise, so no start waits for it
 import { existsSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
@@ -13,7 +14,10 @@ import { findOnPath } from "./search-path.mjs";
 import { step } from "./steps.mjs";
 import { inTurn } from "./turn.mjs";
 
-/** @typedef {"run" | "dev" | "parity"} Group a lock file in tools/locks */
+/** @typedef {"run" | "dev" | "parity" | "wheel"} Group a lock file in tools/locks */
+
+/** @type {Record<Group, string>} */
+const ENVIRONMENTS = { run: ".venv", dev: ".venv", parity: ".venv-parity", wheel: ".venv-wheel" };
 
 const OLDEST = [3, 11];
 
@@ -27,7 +31,7 @@ const BEGUN = "{}";
  * @returns {Promise<string>} the environment's Python
  */
 export async function ensurePython(group) {
-  const folder = path.join(root, group === "parity" ? ".venv-parity" : ".venv");
+  const folder = path.join(root, ENVIRONMENTS[group]);
   const python = pythonIn(folder);
   const lock = await hashOf([lockFile(group)]);
   if ((await installed(folder))[group] === lock) return python;

@@ -7,14 +7,17 @@ from urllib.parse import urlsplit
 import click
 
 from tabstream.cli.bad_input import BadInput
-from tabstream.cli.code_link import MAX_CODE_LENGTH, encode_code
-from tabstream.cli.link_files import describe_left_out, gather, list_biggest
+from tabstream.cli.code_link import MAX_CODE_LENGTH, MAX_UNPACKED_BYTES, encode_code
 from tabstream.cli.script_file import read_script
 from tabstream.cli.serve import USUAL_PORT
+from tabstream.cli.shared_files import Room, describe_left_out, gather, list_biggest
 from tabstream.cli.target import find_local_script
 
 #: Where `tabstream run` serves the site.
 THIS_MACHINE = f"http://localhost:{USUAL_PORT}/"
+
+
+LINK = Room("a link", MAX_UNPACKED_BYTES)
 
 
 @click.command()
@@ -35,7 +38,7 @@ def link(script: str, site: str | None) -> None:
     )
     address = read_site(THIS_MACHINE if site is None else site)
     read_script(path)
-    gathered = gather(path)
+    gathered = gather(path, LINK)
     code = encode_code(gathered.entry, gathered.files)
     if len(code) > MAX_CODE_LENGTH:
         sizes = {name: len(content) for name, content in gathered.files.items()}

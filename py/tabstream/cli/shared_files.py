@@ -1,4 +1,4 @@
-"""Which files of a script's folder go into a link, and which stay at home."""
+"""Which files of a script's folder go to others, by link or as a site, and which stay at home."""
 
 from __future__ import annotations
 
@@ -17,18 +17,29 @@ from tabstream.cli.app_folder import (
     walk,
 )
 from tabstream.cli.bad_input import BadInput, why_unreadable
-from tabstream.cli.code_link import MAX_UNPACKED_BYTES
 from tabstream.cli.git_ignored import GitIgnored
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+#: What is in every folder that `tabstream build` writes.
+BUILT = ("_app.json", "service-worker.js", "index.html")
+
 #: How many files a message names of those that have the same fate.
 NAMED = 3
 
 
+@dataclass(frozen=True)
+class Room:
+    """What the files are for, and how much of them that holds."""
+
+    #: As messages call it, such as "a link".
+    name: str
+    most_bytes: int
+
+
 @dataclass
-class LinkFiles:
+class SharedFiles:
     """What was found in a folder."""
 
     entry: str
@@ -37,21 +48,21 @@ class LinkFiles:
     left_out: dict[str, list[str]] = field(default_factory=dict)
 
 
-def gather(script: Path) -> LinkFiles:
+def gather(script: Path, room: Room) -> SharedFiles:
     """Read the files that belong to a script, without what is nobody else's business.
 
     Raises
     ------
     BadInput
-        When the script may not go into a link, when a file cannot be read, or when there is more
-        than any link holds.
+        When the script is to stay at home itself, when a file cannot be read, or when there is more
+        than there is room for.
     """
     folder = script.parent
-    gathered = LinkFiles(script.name)
+    gathered = SharedFiles(script.name)
     ignored = GitIgnored(folder)
     if why := why_left_out(Found(script, PurePath(script.name), False), ignored):
         raise BadInput(
-            f"{script.name} cannot go into a link, for it is {why}. "
+            f"{script.name} cannot go into {room.name}, for it is {why}. "
             "Give it another name or place, or take it back in the .gitignore."
         )
 
@@ -67,8 +78,8 @@ def gather(script: Path) -> LinkFiles:
         try:
             sizes[found.path] = found.path.stat().st_size
             # Before anything large is read.
-            if len(sizes) > MAX_FILES or sum(sizes.values()) > MAX_UNPACKED_BYTES:
-                raise too_much(folder, sizes)
+            if len(sizes) > MAX_FILES or sum(sizes.values()) > room.most_bytes:
+                raise too_much(folder, sizes, room)
             gathered.files[found.name.as_posix()] = found.path.read_bytes()
         except OSError as error:
             refuse_unreadable(found.path, error)
@@ -83,15 +94,22 @@ def why_left_out(found: Found, ignored: GitIgnored) -> str:
         return "hidden"
     if is_litter(found) or is_environment(found):
         return "made by tools"
+    if is_built_site(found):
+        return "built sites"
     if ignored.is_all or ignored.has(found.path, is_folder=found.is_folder):
         return "ignored by git"
     if found.is_folder and found.path.is_symlink():
         return "links to folders"
-    return why_not_linkable(found.name.name)
+    return why_not_a_name(found.name.name)
 
 
-def why_not_linkable(name: str) -> str:
-    """Tell why a name cannot stand in a link; empty when it can."""
+def is_built_site(found: Found) -> bool:
+    """Tell whether a folder is what `tabstream build` made of an app, this one perhaps."""
+    return found.is_folder and all((found.path / name).is_file() for name in BUILT)
+
+
+def why_not_a_name(name: str) -> str:
+    """Tell why a name cannot stand in an address; empty when it can."""
     if "\\" in name:
         return "of a name with a backslash"
     return "of a name that is not Unicode" if not is_unicode(name) else ""
@@ -107,22 +125,22 @@ def is_unicode(name: str) -> bool:
 
 
 def refuse_unreadable(path: Path, error: OSError) -> None:
-    """Say that a file is not ours to read: a link without it would open a broken app."""
+    """Say that a file is not ours to read: without it others would have a broken app."""
     raise BadInput(
         f"{path} belongs to the app and cannot be read: {why_unreadable(error)}. Allow reading it, "
         "or leave it out by a .gitignore."
     ) from error
 
 
-def too_much(folder: Path, sizes: dict[Path, int]) -> BadInput:
-    """Say that a folder is no matter for a link at all."""
+def too_much(folder: Path, sizes: dict[Path, int], room: Room) -> BadInput:
+    """Say that a folder is more than there is room for."""
     if len(sizes) > MAX_FILES:
         what = f"more than {MAX_FILES:,} files"
     else:
-        what = f"more than {in_words(MAX_UNPACKED_BYTES)}"
+        what = f"more than {in_words(room.most_bytes)}"
     names = {path.relative_to(folder).as_posix(): size for path, size in sizes.items()}
     return BadInput(
-        f"{folder} has {what}, too much for a link. The biggest: {list_biggest(names)}. "
+        f"{folder} has {what}, too much for {room.name}. The biggest: {list_biggest(names)}. "
         "Move the script and what it needs into a folder of their own, or leave out the rest by a "
         ".gitignore."
     )

@@ -1,0 +1,1 @@
+"""Makes the site that a wheel carries."""
