@@ -32,6 +32,7 @@ const LAYERS = {
   "service-worker": ["protocol"],
   sandbox: ["protocol"],
   page: ["kit", "storage", "sources", "image", "packages", "protocol"],
+  around: ["protocol"],
   embed: ["app", "page", "kit", "protocol"],
   playground: ["app", "page", "kit", "protocol"],
 };
@@ -66,7 +67,7 @@ const OUTSIDE = {
   location: /^(main|entry)\.ts$|^(service-)?worker\//,
   title: /^main\.ts$/,
   fetch:
-    /^(service-)?worker\/|^app\/site-parts\.ts$|^view\/site-assets\.ts$|^sources\/page-env\.ts$|^storage\/images\/keeping-worker\.ts$/,
+    /^(service-)?worker\/|^tabstream-embed\.ts$|^app\/site-parts\.ts$|^view\/site-assets\.ts$|^sources\/page-env\.ts$|^storage\/images\/keeping-worker\.ts$/,
   localStorage: /^storage\//,
   sessionStorage: /^storage\//,
   indexedDB: /^storage\//,

@@ -2,7 +2,6 @@
 import { copyFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { listFiles, writeWhole } from "../setup/files.mjs";
-import { root } from "../setup/paths.mjs";
 import { contentHash } from "./content-hash.mjs";
 import { PACKED_ENDING } from "./packed.mjs";
 
@@ -100,25 +99,4 @@ function essentialFiles(index, parts) {
  */
 async function hashOfFile(site, file) {
   return contentHash(await readFile(path.join(site, file)));
-}
-
-/**
- * Compiles the service worker into a folder: one file, and no module, which not every browser takes.
- * @param {string} outDir
- */
-export async function buildServiceWorker(outDir) {
-  const { build } = await import("vite");
-  const input = path.join(root, "web/src/service-worker/service-worker.ts");
-  await build({
-    configFile: false,
-    root: path.join(root, "web"),
-    publicDir: false,
-    logLevel: "error",
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: "es2022",
-      rolldownOptions: { input, output: { format: "iife", entryFileNames: WORKER } },
-    },
-  });
 }

@@ -4,9 +4,11 @@ import { hashOf, replaceFolder } from "../setup/files.mjs";
 import { root, siteIndex, workFolder } from "../setup/paths.mjs";
 import { makeOnce } from "../setup/stamps.mjs";
 import { step } from "../setup/steps.mjs";
-import { buildServiceWorker } from "./offline.mjs";
 
 const web = path.join(root, "web");
+
+/** What browsers and other pages know by its name. */
+const ALONE = ["service-worker/service-worker.ts", "tabstream-embed.ts"];
 
 /** What Vite made. */
 export const pagesFolder = path.join(workFolder, "pages");
@@ -33,6 +35,30 @@ async function buildPages() {
       logLevel: "error",
       build: { outDir, emptyOutDir: true, license: { fileName: "licenses.md" } },
     });
-    await buildServiceWorker(outDir);
+    for (const script of ALONE) await buildAlone(script, outDir);
+  });
+}
+
+/**
+ * Builds a script that has an address of its own: one file, and no module, which not every browser
+ * takes for a service worker.
+ * @param {string} script
+ * @param {string} outDir
+ */
+async function buildAlone(script, outDir) {
+  const { build } = await import("vite");
+  const input = path.join(web, "src", script);
+  const entryFileNames = path.basename(script).replace(/ts$/, "js");
+  await build({
+    configFile: false,
+    root: web,
+    publicDir: false,
+    logLevel: "error",
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: "es2022",
+      rolldownOptions: { input, output: { format: "iife", entryFileNames } },
+    },
   });
 }

@@ -5,7 +5,7 @@ import { coreAddress, preparation } from "./app/boot-options.ts";
 import { mount, siteLoader } from "./app/mount.tsx";
 import { siteBytes } from "./app/site-parts.ts";
 import type { UnitParts } from "./app/unit-parts.ts";
-import { followTheme, readEmbedding, tellHeight } from "./embed/embed.ts";
+import { followTheme, RunTeller, readEmbedding, tellHeight } from "./embed/embed.ts";
 import { begun, headStart, lastStarts } from "./entry.ts";
 import { followLink, isShortcut, whenIdle } from "./kit/index.ts";
 import { Offline, type OfflineMode } from "./offline/offline.ts";
@@ -153,7 +153,13 @@ function openApp(project: Project): OpenedApp {
     // Not before Python is there: what the page still waits for comes first.
     if (assets) offline.keepUsed(assets);
   };
-  if (onHeight) controller.onHeight = onHeight;
+  if (onHeight) {
+    controller.onHeight = onHeight;
+    // What a page has handed in is no secret to it.
+    const runs = new RunTeller(window.parent, bar.source?.kind === "page");
+    controller.onRan = (problems) => runs.tellRun(problems);
+    controller.onFailed = (what) => runs.tellError(what);
+  }
   controller.state.watch(showTitle);
   return app;
 }

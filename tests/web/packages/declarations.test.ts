@@ -179,17 +179,45 @@ packages = ["pandas", "./wheels/a-1-py3-none-any.whl"]
         { from: "https://h.example/data/b.csv", to: "b.csv" },
         { from: "./c.py", to: "lib/c.py" },
       ],
+      archives: [],
+      indexUrls: [],
       problems: [],
     });
   });
 
-  it("an archive and broken TOML are problems, with their lines", () => {
-    expect(readPyscriptToml('[files]\n"a.zip" = "./*"', "p.toml").problems).toEqual([
+  it("names archives, the folders that they are unpacked into, and indexes", () => {
+    const text = `index_urls = ["https://i.example/simple"]
+[files]
+"./a.zip" = "./*"
+"https://h.example/b.tar.gz?v=2" = "lib/*"
+`;
+    expect(readPyscriptToml(text, "pyscript.toml")).toMatchObject({
+      files: [],
+      archives: [
+        { from: "./a.zip", to: "" },
+        { from: "https://h.example/b.tar.gz?v=2", to: "lib/" },
+      ],
+      indexUrls: ["https://i.example/simple"],
+    });
+  });
+
+  it("may be JSON, as on a page of PyScript", () => {
+    const text = '{"packages": ["pandas"], "files": {"a.csv": ""}}';
+    expect(readPyscriptToml(text, "pyscript.json")).toMatchObject({
+      lines: [{ text: "pandas" }],
+      files: [{ from: "a.csv", to: "a.csv" }],
+      problems: [],
+    });
+    expect(readPyscriptToml("{", "pyscript.json").problems).toHaveLength(1);
+  });
+
+  it("an archive of another kind and broken TOML are problems, with their lines", () => {
+    expect(readPyscriptToml('[files]\n"a.rar" = "./*"', "p.toml").problems).toEqual([
       {
         file: "p.toml",
         line: 2,
-        asked: "a.zip",
-        reason: "archives are not unpacked here; name the files one by one",
+        asked: "a.rar",
+        reason: "what is unpacked is a .zip, .whl, .tar, .tar.gz or .tgz",
       },
     ]);
     expect(readPyscriptToml("packages = [\n}", "p.toml").problems[0]).toMatchObject({ line: 2 });

@@ -1,14 +1,17 @@
-/** Where an app wants its packages looked for: `packages.indexUrls` of its config.toml. */
+/** Where an app wants its packages looked for: `packages.indexUrls` of its config.toml, or pyscript.toml. */
 import { parse } from "smol-toml";
+import { readPyscriptToml } from "../packages/packages.ts";
 import type { Project } from "../protocol/port.ts";
 
 const CONFIG = ".streamlit/config.toml";
+const MANIFEST = "pyscript.toml";
 
 /** The indexes of an app's own config, then those that the page around it names. */
 export function configuredIndexUrls({ files, config, indexUrls }: Project): string[] {
-  const bytes = files.get(CONFIG);
-  const own = bytes ? readIndexUrls(new TextDecoder().decode(bytes)) : [];
-  return [...own, ...strings(config["packages.indexUrls"]), ...(indexUrls ?? [])];
+  const textOf = (path: string) => new TextDecoder().decode(files.get(path));
+  const own = readIndexUrls(textOf(CONFIG));
+  const { indexUrls: named } = readPyscriptToml(textOf(MANIFEST), MANIFEST);
+  return [...own, ...named, ...strings(config["packages.indexUrls"]), ...(indexUrls ?? [])];
 }
 
 function readIndexUrls(text: string): string[] {

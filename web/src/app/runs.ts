@@ -14,7 +14,7 @@ import {
   type ToPython,
 } from "../protocol/messages.ts";
 import type { Picture } from "../protocol/picture.ts";
-import type { FromUnit, ScriptState } from "../protocol/port.ts";
+import type { FromUnit, ScriptProblem, ScriptState } from "../protocol/port.ts";
 import { isSame } from "../protocol/same.ts";
 import { ElementTree, takePicture } from "../tree/tree.ts";
 import { type RunRequest, Values } from "../view/view.ts";
@@ -64,6 +64,9 @@ export interface RunsEnvironment {
 
 /** Far more than anybody looks at, and less than what makes a page stand still. */
 const MOST = { elements: 50_000, events: 1_000 };
+
+/** More than anybody mends at once. */
+const MOST_PROBLEMS = 20;
 
 /** What Python tells that has to do with runs. */
 type OfRuns = Exclude<FromPython, { type: "state_saved" | "state_lost" }>;
@@ -383,6 +386,17 @@ export class Runs {
     this.tree.clearStale();
     this.state.patch({ compileError: how === "compile_error" ? error : null, hasDrawn: true });
     this.#setScript(how === "compile_error" ? "compilationError" : "notRunning");
+    this.#environment.tellPage({ type: "ran", problems: this.#listProblems() });
+  }
+
+  #listProblems(): ScriptProblem[] {
+    const { compileError } = this.state.get();
+    const shown = [...this.tree.ofKind("exception")].map(({ props }) => props);
+    const cards = [...(compileError ? [compileError] : []), ...shown];
+    return cards
+      .filter(({ is_warning }) => !is_warning)
+      .slice(0, MOST_PROBLEMS)
+      .map(problemOf);
   }
 
   /** What a worker that is gone has drawn makes room for what the new one draws. */
@@ -443,4 +457,10 @@ export class Runs {
     this.state.patch({ script });
     this.#environment.tellPage({ type: "state", state: script });
   }
+}
+
+function problemOf({ type, text, location }: ExceptionCard): ScriptProblem {
+  if (!location) return { kind: type, text, place: null };
+  const { source: _, ...place } = location;
+  return { kind: type, text, place };
 }

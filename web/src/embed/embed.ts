@@ -1,11 +1,9 @@
 /** An app inside another page: what that page chose by `embed_options=`, and what it is told. */
-import type { Embedding } from "../protocol/port.ts";
+import type { FromApp, ToApp } from "../protocol/embedding.ts";
+import type { Embedding, ScriptProblem } from "../protocol/port.ts";
 
-/** Sent to the parent whenever the app's content has become higher or lower. */
-export interface HeightMessage {
-  type: "tabstream:height";
-  /** In CSS pixels. */
-  height: number;
+function tell(parent: Window, message: FromApp): void {
+  parent.postMessage(message, "*");
 }
 
 /**
@@ -15,23 +13,40 @@ export interface HeightMessage {
  */
 export function tellHeight(parent: Window, height: number): void {
   if (!Number.isFinite(height)) return; // somebody else's app may say anything
-  const message: HeightMessage = { type: "tabstream:height", height };
-  parent.postMessage(message, "*");
+  tell(parent, { type: "tabstream:height", height });
 }
 
-/** Sent by the page around this one, when it has a theme of its own. */
-export interface ThemeMessage {
-  type: "tabstream:theme";
-  theme: "light" | "dark";
+/** Tells the page around this one how an app is doing. */
+export class RunTeller {
+  readonly #parent: Window;
+  readonly #saysWhat: boolean;
+  #isReady = false;
+
+  /** @param saysWhat whether that page may know what went wrong, not just that something did */
+  constructor(parent: Window, saysWhat: boolean) {
+    this.#parent = parent;
+    this.#saysWhat = saysWhat;
+  }
+
+  /** A run is over. */
+  tellRun(problems: readonly ScriptProblem[]): void {
+    tell(this.#parent, { type: this.#isReady ? "tabstream:rerun" : "tabstream:ready" });
+    this.#isReady = true;
+    for (const { kind, text } of problems) this.tellError(kind ? `${kind}: ${text}` : text);
+  }
+
+  tellError(what: string): void {
+    tell(this.#parent, { type: "tabstream:error", message: this.#saysWhat ? what : null });
+  }
 }
 
 /** Ask the page around this one for its theme, and hear it again whenever it changes. */
 export function followTheme(self: Window, onTheme: (theme: "light" | "dark") => void): void {
-  self.addEventListener("message", ({ data, source }: MessageEvent<ThemeMessage | null>) => {
+  self.addEventListener("message", ({ data, source }: MessageEvent<ToApp | null>) => {
     if (source !== self.parent || data?.type !== "tabstream:theme") return;
     if (data.theme === "light" || data.theme === "dark") onTheme(data.theme);
   });
-  self.parent.postMessage({ type: "tabstream:hello" }, "*");
+  tell(self.parent, { type: "tabstream:hello" });
 }
 
 /** What an embedding page may choose. */

@@ -182,5 +182,5 @@ function isSame(one: SourceSpec | null, other: SourceSpec | null): boolean {
 }
 
 function hasAddress(source: SourceSpec | null): boolean {
-  return source !== null && /^(?:served|address|code)$/.test(source.kind);
+  return source !== null && /^(?:served|address|code|page)$/.test(source.kind);
 }

@@ -18,6 +18,7 @@ import type {
   HealingState,
   Project,
   ResolvedPackages,
+  ScriptProblem,
   ScriptState,
   ToUnit,
 } from "../protocol/port.ts";
@@ -98,6 +99,8 @@ export class AppController {
   /** How the caches are doing, while they are watched; null before the first word. */
   readonly caches = new Store<TimedCacheReport | null>(null);
   readonly panel = new Store<Panel | null>(null);
+  /** The exceptions that the app shows since its last run. */
+  readonly problems = new Store<readonly ScriptProblem[]>([]);
   /** Called when the app set its query parameters. */
   onQuery: (query: QueryPairs) => void = () => {};
   /** Called with what the app's requirements came to on an index. */
@@ -124,6 +127,10 @@ export class AppController {
   onStarted: (lock: readonly string[], images: readonly string[]) => void = () => {};
   /** Called with the files of the site that Python was started with. */
   onAssets: (paths: readonly string[]) => void = () => {};
+  /** Called when Python could not be started, or was lost for good, with what it was that failed. */
+  onFailed: (what: string) => void = () => {};
+  /** Called when a run is over that no other follows at once, with the exceptions that are shown. */
+  onRan: (problems: readonly ScriptProblem[]) => void = () => {};
   /** Called when a run is over and no other waits. */
   onRunEnd: () => void = () => {};
   /** Called with a file that the app wants to have saved. */
@@ -281,7 +288,8 @@ export class AppController {
       case "log":
         return this.#addLine(message.level, message.text);
       case "failed":
-        return this.#addLine("error", `${message.what}: ${message.detail}`);
+        this.#addLine("error", `${message.what}: ${message.detail}`);
+        return this.onFailed(message.what);
       case "query":
         return this.onQuery(message.query);
       case "cache_report": {
@@ -316,6 +324,9 @@ export class AppController {
         return this.onDownload(message.name, message.mime, message.bytes);
       case "open_link":
         return this.onLink(message.address);
+      case "ran":
+        this.problems.set(message.problems);
+        return this.onRan(message.problems);
       case "key":
         return this.onKey({ key: message.key, shiftKey: message.isShifted });
       case "progress":

@@ -93,6 +93,7 @@ function whereFrom({ origin }: Project): string {
     file: "A file that you opened.",
     folder: "A folder that you opened.",
     code: "Carried by the link itself.",
+    page: "Part of the page around it.",
   };
   return origin.address ?? words[origin.kind];
 }

@@ -48,8 +48,7 @@ export class LastStarts {
 
 /** A hash: some addresses have a whole script in them. Null for what cannot be opened by one. */
 function keyOf(source: SourceSpec): string | null {
-  const { kind } = source;
-  const hasAddress = kind === "served" || kind === "address" || kind === "code";
+  const hasAddress = /^(?:served|address|code|page)$/.test(source.kind);
   return hasAddress ? hashOf(JSON.stringify(source)) : null;
 }
 

@@ -13,7 +13,7 @@ import {
   number,
   oneOf,
   orNull,
-  pair,
+  pairOf,
   plain,
   port,
   REFUSED,
@@ -75,6 +75,8 @@ const cachedFunction = shape({
   stored: number,
   entries: list(cacheEntry, 10_000),
 });
+const place = shape({ file: words, line: number, columns: orNull(pairOf(number)) });
+const problem = shape({ kind: name, text: line, place: orNull(place) });
 const cacheable = shape({ title: words, file: words, line: number, seconds: number });
 
 const READS: { [T in FromUnit["type"]]: Record<string, Read> } = {
@@ -97,7 +99,7 @@ const READS: { [T in FromUnit["type"]]: Record<string, Read> } = {
     }),
   },
   app_config: { options: plain(KEPT) },
-  query: { query: list(pair, 1_000) },
+  query: { query: list(pairOf(words), 1_000) },
   cache_report: { functions: list(cachedFunction, 1_000), could_be_cached: list(cacheable, 1_000) },
   log: { text: line, level: oneOf("print", "info", "warning", "error") },
   resolved: {
@@ -115,6 +117,7 @@ const READS: { [T in FromUnit["type"]]: Record<string, Read> } = {
   image_broken: { path: name },
   download: { name, mime: name, bytes },
   open_link: { address: text(100_000) },
+  ran: { problems: list(problem, 20) },
   key: { key: name, isShifted: flag },
   height: { height: number },
 };

@@ -70,10 +70,12 @@ export function list(read: Read, most: number): Read {
   };
 }
 
-export const pair: Read = (value) => {
-  expect(Array.isArray(value) && value.length === 2);
-  return (value as unknown[]).map(words);
-};
+export function pairOf(read: Read): Read {
+  return (value) => {
+    expect(Array.isArray(value) && value.length === 2);
+    return (value as unknown[]).map(read);
+  };
+}
 
 export function shape(reads: Record<string, Read>): Read {
   return (value) => {

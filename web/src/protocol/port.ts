@@ -117,6 +117,24 @@ export interface Embedding {
   showsStart: boolean;
 }
 
+/** An exception in the author's code. */
+export interface ScriptProblem {
+  /** The exception's class; empty when the author hides it. */
+  kind: string;
+  text: string;
+  /** Where it was raised, or does not compile; null when that is not in the author's files. */
+  place: ScriptPlace | null;
+}
+
+export interface ScriptPlace {
+  /** A path in the app's folder. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Where the part at fault begins and ends in its line; null when that is not known. */
+  columns: [from: number, to: number] | null;
+}
+
 export type FromUnit =
   | ({ type: "progress" } & Progress)
   | { type: "state"; state: ScriptState }
@@ -156,6 +174,8 @@ export type FromUnit =
   | { type: "download"; name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }
   /** Open an address in a tab of its own, which a frame for an app may not do. */
   | { type: "open_link"; address: string }
+  /** A run is over, no other follows at once, and these exceptions are shown. */
+  | { type: "ran"; problems: ScriptProblem[] }
   /** A key was pressed that nothing in the app's frame has a use for. */
   | { type: "key"; key: string; isShifted: boolean }
   /** The height of an embedded app's content in pixels, whenever it changes. */

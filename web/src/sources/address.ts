@@ -1,3 +1,4 @@
+import { HANDED } from "../protocol/embedding.ts";
 import type { SourceSpec } from "./project.ts";
 
 /**
@@ -76,6 +77,7 @@ export function writeAddress(address: PageAddress, site: string | URL): string {
   const query = new URLSearchParams();
   const { source } = address;
   if (source?.kind === "address") query.append("script", source.address);
+  if (source?.kind === "page") query.append("script", HANDED + source.name);
   for (const argument of address.argv) query.append("arg", argument);
   if (address.isEmbedded) query.append("embed", "true");
   for (const option of address.embedOptions) query.append("embed_options", option);
@@ -94,6 +96,7 @@ function readSource(
   served: string | undefined,
 ): SourceSpec | undefined {
   const address = query.get("script");
+  if (address?.startsWith(HANDED)) return { kind: "page", name: address.slice(HANDED.length) };
   if (address) {
     // Pasted as it is, a gist's anchor becomes the anchor of this page.
     const isGistAnchor = /^#file-/.test(hash) && !address.includes("#");

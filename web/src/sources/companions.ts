@@ -2,13 +2,15 @@ import {
   findNamedFiles,
   findOutsideImports,
   isBuiltIn,
+  type ManifestFile,
   readPyscriptToml,
 } from "../packages/packages.ts";
+import { unpackArchive } from "./archive.ts";
 import { tryDecode, whyNotScript } from "./content.ts";
 import { isSourceError } from "./errors.ts";
 import { fetchFile } from "./fetch-file.ts";
 import type { SourceEnv } from "./project.ts";
-import { addressIn, isSafePath, MAX_FILE_BYTES } from "./project-paths.ts";
+import { addressIn, isSafePath, MAX_FILE_BYTES, MAX_PROJECT_BYTES } from "./project-paths.ts";
 
 /**
  * The files that a script from an address needs beside it.
@@ -84,11 +86,31 @@ export async function fetchManifestFiles(
   env: SourceEnv,
 ): Promise<void> {
   const text = tryDecode(files.get("pyscript.toml") ?? new Uint8Array()) ?? "";
-  const listed = readPyscriptToml(text, "pyscript.toml").files;
-  const missing = listed.filter(({ to }) => isSafePath(to) && !files.has(to));
-  await Promise.all(
-    missing.map(({ from, to }) => tryFetchInto(files, to, new URL(from, base).href, env)),
-  );
+  const listed = readPyscriptToml(text, "pyscript.toml");
+  const missing = listed.files.filter(({ to }) => isSafePath(to) && !files.has(to));
+  await Promise.all([
+    ...missing.map(({ from, to }) => tryFetchInto(files, to, new URL(from, base).href, env)),
+    ...listed.archives.map((archive) => tryUnpackInto(files, archive, base, env)),
+  ]);
+}
+
+async function tryUnpackInto(
+  files: Map<string, Uint8Array>,
+  { from, to }: ManifestFile,
+  base: string,
+  env: SourceEnv,
+): Promise<void> {
+  try {
+    const url = new URL(from, base).href;
+    const { bytes } = await fetchFile({ url, asked: from, limit_bytes: MAX_PROJECT_BYTES }, env);
+    for (const [path, content] of await unpackArchive(bytes, new URL(url).pathname)) {
+      const target = to + path;
+      if (isSafePath(target) && !files.has(target)) files.set(target, content);
+    }
+  } catch (error) {
+    // What is missing is said by Python, where it matters.
+    console.warn(`${from} is not unpacked: ${String(error)}`);
+  }
 }
 
 async function tryFetchInto(

@@ -53,6 +53,13 @@ export const failures = {
       "This is not an address that a browser can open.",
       "Give a gist, a link that begins with https://, or the path of a script beside this site.",
     ),
+  notHanded: (asked: string) =>
+    new SourceError(
+      "missing",
+      asked,
+      "The page that has this app in it hands no script over.",
+      "Open that page; it needs the site's tabstream-embed.js.",
+    ),
   pathOnDisk: (asked: string) =>
     new SourceError(
       "address",

@@ -1,4 +1,6 @@
+import type { ToApp } from "../protocol/embedding.ts";
 import type { StoragePort } from "../storage/storage.ts";
+import type { PageAround } from "./handed.ts";
 import type { FileSystemObserverConstructor, SourceEnv } from "./project.ts";
 
 type PageWindow = Window &
@@ -31,6 +33,22 @@ export function sourceEnvOf(window: PageWindow, site: string, storage: StoragePo
       };
     },
     EventSource: window.EventSource,
+    ...(window.parent !== window && { around: pageAround(window) }),
     ...(FileSystemObserver && { FileSystemObserver }),
+  };
+}
+
+function pageAround(window: PageWindow): PageAround {
+  return {
+    // Any page may have this one in it, and what is asked for gives nothing away.
+    post: (message) => window.parent.postMessage(message, "*"),
+    listen(listener) {
+      const onMessage = ({ source, data, origin }: MessageEvent<ToApp | null>): void => {
+        const isSaid = source === window.parent && typeof data?.type === "string";
+        if (isSaid) listener(data, origin);
+      };
+      window.addEventListener("message", onMessage);
+      return () => window.removeEventListener("message", onMessage);
+    },
   };
 }

@@ -25,6 +25,12 @@ export function isWantedPath(path: string): boolean {
   return folders.every(isWantedFolder) && isWantedFile(file);
 }
 
+/** Whether the file at a path in an archive is one of the app's. */
+export function isAppPath(path: string): boolean {
+  const isSystems = path.startsWith("__MACOSX/");
+  return !path.endsWith("/") && !isSystems && isSafePath(path) && isWantedPath(path);
+}
+
 /** Whether `path` stays inside the app's folder and has one spelling. */
 export function isSafePath(path: string): boolean {
   const parts = path.split("/");

@@ -1,5 +1,6 @@
 import type { StoragePort } from "../storage/storage.ts";
 import type { SourceError } from "./errors.ts";
+import type { PageAround } from "./handed.ts";
 
 /** A script with the files around it, and what is known about where it came from. */
 export interface Project {
@@ -28,7 +29,8 @@ export type OriginKind =
   | "repository"
   | "file"
   | "folder"
-  | "code";
+  | "code"
+  | "page";
 
 export interface Origin {
   kind: OriginKind;
@@ -55,6 +57,8 @@ export type SourceSpec =
   | { kind: "address"; address: string }
   /** What stands in `#code=`. */
   | { kind: "code"; code: string }
+  /** What the page around this one has in itself, by its name there. */
+  | { kind: "page"; name: string }
   | { kind: "file"; handle: FileSystemFileHandle }
   | { kind: "folder"; handle: FileSystemDirectoryHandle; entry?: string }
   /** Files from `<input type="file">`, where the browser gives no handles. */
@@ -82,6 +86,8 @@ export interface SourceEnv {
   /** The browser's own; absent where it has none. */
   FileSystemObserver?: FileSystemObserverConstructor;
   EventSource?: typeof EventSource;
+  /** The page that has this one in a frame; absent in a tab of its own. */
+  around?: PageAround;
   /**
    * Whether a top-level module can be had without the project bringing it. Only modules for which
    * this is false are looked for beside a script that comes from an address.

@@ -1,6 +1,7 @@
 import { type CodeProject, openCode } from "./code-link.ts";
 import type { EncodedCode } from "./encode-code.ts";
 import { openGist } from "./gist.ts";
+import { openHanded } from "./handed.ts";
 import { openFileHandle, openFolderHandle } from "./handles.ts";
 import { openLink } from "./link.ts";
 import { locate } from "./locate.ts";
@@ -48,6 +49,8 @@ export function openSource(spec: SourceSpec, env: SourceEnv): Promise<Project> {
       return openAddress(spec.address, env);
     case "code":
       return openCode(spec.code);
+    case "page":
+      return openHanded(spec.name, env);
     case "file":
       return openFileHandle(spec.handle, env);
     case "folder":

@@ -1,8 +1,7 @@
 import { strToU8, type UnzipFileInfo, unzipSync } from "fflate";
 import { failures, SourceError } from "./errors.ts";
 import {
-  isSafePath,
-  isWantedPath,
+  isAppPath,
   MAX_FILE_BYTES,
   MAX_FILES,
   MAX_PROJECT_BYTES,
@@ -27,10 +26,19 @@ export function isZip(bytes: Uint8Array): boolean {
  * left away. Nothing is unpacked of what is more than an app may have.
  */
 export function unzip(zip: Uint8Array, asked: string): Unzipped {
+  const { entries, notices } = unzipEntries(zip, asked);
+  return { files: withoutTop(entries), notices };
+}
+
+/** The same with every path as it is in the zip. */
+export function unzipEntries(
+  zip: Uint8Array,
+  asked: string,
+): { entries: Map<string, Uint8Array>; notices: string[] } {
   try {
     const { names, notices } = choose(listEntries(zip), asked);
     const entries = unzipSync(zip, { filter: ({ name }) => names.has(name) });
-    return { files: withoutTop(entries), notices };
+    return { entries: new Map(Object.entries(entries)), notices };
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw failures.badZip(asked);
@@ -67,15 +75,10 @@ function choose(entries: readonly UnzipFileInfo[], asked: string) {
   return { names: new Set(taken.map(({ name }) => name)), notices };
 }
 
-function isAppPath(path: string): boolean {
-  const isSystems = path.startsWith("__MACOSX/");
-  return !path.endsWith("/") && !isSystems && isSafePath(path) && isWantedPath(path);
-}
-
-function withoutTop(entries: Record<string, Uint8Array>): Map<string, Uint8Array> {
-  const paths = Object.keys(entries);
+function withoutTop(entries: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const paths = [...entries.keys()];
   const top = paths[0]?.split("/", 1)[0];
   const hasTop = paths.every((path) => path.startsWith(`${top}/`));
   const length = hasTop && top !== undefined ? top.length + 1 : 0;
-  return new Map(Object.entries(entries).map(([path, bytes]) => [path.slice(length), bytes]));
+  return new Map([...entries].map(([path, bytes]) => [path.slice(length), bytes]));
 }

@@ -4,6 +4,7 @@
  * Nodes are changed in place and each counts its own versions, so that a view that watches one
  * node is told about that node only: on a page of a thousand lines, a changed line costs one line.
  */
+import type { ElementKind } from "../protocol/elements.ts";
 import { BOTTOM, EVENT, MAIN, type NodeContent, type Op, SIDEBAR } from "../protocol/messages.ts";
 import type { Picture, PicturedNode } from "../protocol/picture.ts";
 import { isSame } from "../protocol/same.ts";
@@ -82,6 +83,11 @@ export class ElementTree {
   /** How many elements there are, those in containers among them. */
   get size(): number {
     return this.#nodes.size;
+  }
+
+  /** All elements of a kind, wherever they are. */
+  *ofKind<K extends ElementKind>(kind: K): Iterable<TreeNode<K>> {
+    for (const node of this.#nodes.values()) if (node.kind === kind) yield node as TreeNode<K>;
   }
 
   /** Whether nothing at all is shown. */

@@ -1,0 +1,124 @@
+/** An app that the page around this one has in itself: `<tabstream-app>` with a script between its tags. */
+import type { HandedFiles, ToApp } from "../protocol/embedding.ts";
+import { areEqualBytes } from "./bytes.ts";
+import { fetchCompanions, fetchManifestFiles } from "./companions.ts";
+import { failures, SourceError } from "./errors.ts";
+import { findScript } from "./find-script.ts";
+import type { Project, ProjectChange, SourceEnv, Stop } from "./project.ts";
+import { isSafePath } from "./project-paths.ts";
+
+/** The page around this one, as far as apps are concerned. */
+export interface PageAround {
+  post(message: unknown): void;
+  /** Hears what that page says, and which origin it is of. */
+  listen(listener: (message: ToApp, origin: string) => void): Stop;
+}
+
+/** What a page hands in is right there: no answer in this time means that it never will. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Ask the page around this one for its app. `name` tells it from the others of that page.
+ *
+ * Who hands it in decides whether it is trusted: a page beside the site is the site's own.
+ */
+export async function openHanded(name: string, env: SourceEnv): Promise<Project> {
+  const { around } = env;
+  if (!around) throw failures.notHanded(name);
+  const { handed, origin } = await ask(name, around, env);
+  const files = safeFiles(handed);
+  await addNeighbours(files, handed, { ...env, fetch: fetchThrough(around) });
+  const entry = findScript(files, name, handed.entry);
+  const isTrusted = origin === new URL(env.site).origin;
+  return {
+    entry,
+    files,
+    identity: `page:${origin} ${name}`,
+    origin: { kind: "page", ...(!isTrusted && { host: new URL(origin).host }) },
+    isTrusted,
+    args: [],
+    notices: [],
+    watch: (onChange) => follow(handed, around, onChange),
+  };
+}
+
+function ask(
+  name: string,
+  around: PageAround,
+  env: SourceEnv,
+): Promise<{ handed: HandedFiles; origin: string }> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      stopListening();
+      stopWaiting();
+    };
+    const stopListening = around.listen((message, origin) => {
+      if (message.type === "tabstream:files") {
+        end();
+        resolve({ handed: message, origin });
+      } else if (message.type === "tabstream:no_files") {
+        end();
+        reject(new SourceError("missing", message.asked, message.why, "Mend the page around it."));
+      }
+    });
+    const stopWaiting = env.after(PATIENCE_MS, () => {
+      end();
+      reject(failures.notHanded(name));
+    });
+    around.post({ type: "tabstream:wants_files" });
+  });
+}
+
+async function addNeighbours(
+  files: Map<string, Uint8Array>,
+  { entry, base, configBase }: HandedFiles,
+  env: SourceEnv,
+): Promise<void> {
+  if (base === null) return;
+  if (files.has("pyscript.toml")) await fetchManifestFiles(files, configBase ?? base, env);
+  await fetchCompanions(files, entry, base, env);
+}
+
+function safeFiles({ files }: HandedFiles): Map<string, Uint8Array> {
+  return new Map([...files].filter(([path]) => isSafePath(path)));
+}
+
+/** Hear of changes in the page's own text of the app: it may be written while it is shown. */
+function follow(
+  first: HandedFiles,
+  around: PageAround,
+  onChange: (change: ProjectChange) => void,
+): Stop {
+  let before = safeFiles(first);
+  return around.listen((message) => {
+    if (message.type !== "tabstream:files") return;
+    const now = safeFiles(message);
+    const files = new Map(
+      [...now].filter(([path, bytes]) => {
+        const old = before.get(path);
+        return !(old && areEqualBytes(old, bytes));
+      }),
+    );
+    const removed = [...before.keys()].filter((path) => !now.has(path));
+    before = now;
+    if (files.size + removed.length > 0) onChange({ type: "saved", files, removed });
+  });
+}
+
+/** What lies beside the page around this one, that page can read whatever its host allows others. */
+function fetchThrough(around: PageAround): SourceEnv["fetch"] {
+  let last = 0;
+  return (input) => {
+    last += 1;
+    const id = last;
+    return new Promise((resolve) => {
+      const stop = around.listen((message) => {
+        if (message.type !== "tabstream:file" || message.id !== id) return;
+        stop();
+        const { bytes, status } = message;
+        resolve(new Response(bytes && new Uint8Array(bytes), { status: bytes ? 200 : status }));
+      });
+      around.post({ type: "tabstream:read", id, address: String(input) });
+    });
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * For a page that has tabstream apps in it: built as `tabstream-embed.js`, with no other file.
+ *
+ *     <script src="https://example.org/apps/tabstream-embed.js" async></script>
+ *
+ * Frames of apps get the height and the theme that suit them. Links marked `data-tabstream`,
+ * `<tabstream-app>` and `<script type="tabstream">` become apps of the site that this file is of.
+ */
+import { defineAppElement } from "./around/app-element.ts";
+import { Frames } from "./around/frames.ts";
+import { embedLinks } from "./around/links.ts";
+import { embedScriptTags } from "./around/script-tags.ts";
+
+const own = document.currentScript as HTMLScriptElement | null;
+const frames = new Frames(new URL(".", own?.src ?? document.baseURI).href);
+// No cookies: what an app is made of is the same for everybody.
+defineAppElement(frames, (address) => fetch(address, { credentials: "omit" }));
+
+function embedAll(): void {
+  embedLinks();
+  embedScriptTags();
+}
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", embedAll);
+else embedAll();
