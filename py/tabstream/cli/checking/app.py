@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tabstream.cli.checking.declared import check_declared, read_declarations
 from tabstream.cli.checking.named_files import check_named_files
 from tabstream.cli.checking.outside import check_outside
 from tabstream.cli.checking.own_modules import follow
@@ -43,10 +44,12 @@ def check_app(script: Path, text: str, packages: Packages | None) -> Report:
     """
     app = follow(script, text)
     said = [
+        *check_declared(read_declarations(script, text)),
         *app.problems,
         *check_outside(app, packages),
         *(problem for source in app.sources for problem in check_names(source)),
         *check_named_files(app.sources, app.home),
     ]
     order = {file: number for number, file in enumerate(app.files)}
-    return Report(tuple(sorted(set(said), key=lambda one: (order[one.file], one))))
+    last = len(order)  # where the files come that list requirements
+    return Report(tuple(sorted(set(said), key=lambda one: (order.get(one.file, last), one))))

@@ -62,13 +62,21 @@ def why_impossible(module: str) -> str | None:
     """Tell why a module cannot run in a browser, and what would serve instead; None if it may."""
     if is_missing_from_stdlib(module.partition(".")[0]):
         return "this part of Python's standard library needs an operating system around it"
+    modules = read_facts("impossible")["modules"]
+    reasons = (
+        why_package_impossible(modules.get(part, part)) for part in deciding_prefixes(module)
+    )
+    return next((reason for reason in reasons if reason), None)
+
+
+def why_package_impossible(distribution: str) -> str | None:
+    """Tell why a package cannot run in a browser, and what would serve instead; None if it may."""
     facts = read_facts("impossible")
-    for part in deciding_prefixes(module):
-        name = normalize(facts["modules"].get(part, part))
-        for row in facts["packages"]:
-            if name in row["names"].split():
-                said = [row["reason"], row["instead"]] if "instead" in row else [row["reason"]]
-                return "; ".join(facts["texts"].get(text, text) for text in said)
+    name = normalize(distribution)
+    for row in facts["packages"]:
+        if name in row["names"].split():
+            said = [row["reason"], row["instead"]] if "instead" in row else [row["reason"]]
+            return "; ".join(facts["texts"].get(text, text) for text in said)
     return None
 
 
