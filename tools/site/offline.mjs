@@ -17,11 +17,15 @@ const START = "index.html";
 const AS_ONE = ["icons/"];
 
 /**
- * Scripts and their data are not the site's: where they come from, copies of them are kept by the
- * page, and so are memory images. The others are for hosts and for people.
+ * Scripts and their data are not the site's, but for those of the app that `tabstream build` made it
+ * for: where they come from, copies of them are kept by the page, and so are memory images. The others
+ * are for hosts and for people. `build` writes the same list: py/tabstream/cli/building/offline_list.py.
  */
 const NOT_LISTED =
-  /^service-worker|^images\/|^examples\/(?!.*\/picture\.png$)|\.(gz|br|md)$|^(LICENSE|NOTICE|pyodide\/packages\.json)$/;
+  /^(?!_app\/)(service-worker|images\/|examples\/(?!.*\/picture\.png$)|.*\.(gz|br|md)$|(LICENSE|NOTICE|pyodide\/packages\.json|\.nojekyll)$)/;
+
+/** The files of an app that the site was built for: every start reads them all. */
+const OF_APP = /^_app(\/|\.)/;
 
 /**
  * Writes the service worker of a finished site, with the list of all that is in it.
@@ -66,7 +70,8 @@ export async function listSite(site) {
     const content = file.endsWith(PACKED_ENDING) ? file.slice(0, -PACKED_ENDING.length) : file;
     files[file] = await hashOfFile(site, content);
   }
-  const essential = essentialFiles(index, parts);
+  const ofApp = Object.keys(files).filter((file) => OF_APP.test(file));
+  const essential = [...essentialFiles(index, parts), ...ofApp];
   const isLazy = (/** @type {string} */ file) => /^assets\/.*\.(js|css)$|^unit\.json$/.test(file);
   const lazy = Object.keys(files).filter((file) => isLazy(file) && !essential.includes(file));
   const version = contentHash(JSON.stringify(files));

@@ -203,11 +203,15 @@ async function showWish({ controller, project }: OpenedApp): Promise<void> {
   controller.state.patch({ keepsResults: await results.isKept(project.identity) });
 }
 
+/** "tabstream"; or what the app is called that the site was built for, when that is the one it shows. */
+const ownTitle = document.title;
+const isBuilt = served?.includes("?v=") && bar.source?.kind === "served";
+
 /** The title and the icon of the tab are those of the app that is open. */
 function showTitle(): void {
   const { app } = visit;
   const settings = app?.controller.state.get().settings;
-  const title = settings?.title ?? (app ? nameOf(app.project.entry) : "tabstream");
+  const title = settings?.title ?? (app && !isBuilt ? nameOf(app.project.entry) : ownTitle);
   // This is asked twice a run, and to set even the same title changes the document.
   if (title !== document.title) document.title = title;
   void showIcon(settings?.icon ?? null);

@@ -21,14 +21,22 @@ const index: PackageIndex = {
   ),
 };
 
-function resolve(app: string, requirementsTxt = "") {
+function resolve(app: string, requirementsTxt = "", using: PackageIndex = index) {
   const encoder = new TextEncoder();
   const files = new Map([
     ["app.py", encoder.encode(app)],
     ["requirements.txt", encoder.encode(requirementsTxt)],
   ]);
-  return resolveRequirements(findRequirements(files, "app.py").requirements, index);
+  return resolveRequirements(findRequirements(files, "app.py").requirements, using);
 }
+
+it("where all was put into the site, nothing is looked for elsewhere but what is named by its address", () => {
+  const app = "try:\n    import absent\nexcept ImportError:\n    pass\nimport unheard_of";
+  expect(resolve(app).viaMicropip).toHaveLength(2);
+  const listed = "https://h/own-1.0-py3-none-any.whl";
+  const { viaMicropip } = resolve(app, listed, { ...index, isClosed: true });
+  expect(viaMicropip.map(({ requirement }) => requirement)).toEqual([listed]);
+});
 
 it("the hello script loads no package", () => {
   const app =

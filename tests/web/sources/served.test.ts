@@ -128,13 +128,17 @@ it("a server that is gone says what to do", async () => {
 
 it("an app that was built into the site stays as it is", async () => {
   const { world } = makeServer({ "app.py": HELLO });
+  const at = "_app/app.py?v=34cd";
+  world.web.set(SITE + at, HELLO);
   world.web.set(`${SITE}_app.json?v=12ab`, () => {
-    const files = [{ path: "app.py", size: HELLO.length, mtime_ms: 0 }];
-    return Response.json({ id: "app.py", entry: "app.py", argv: [], base: "_app/", files });
+    const files = [{ path: "app.py", size: HELLO.length, mtime_ms: 0, at }];
+    return Response.json({ entry: "app.py", argv: [], base: "./", files });
   });
   const built = { kind: "served", manifest: "_app.json?v=12ab" } as const;
   const project = await openSource(built, world.env);
-  expect(project).toMatchObject({ entry: "app.py", isTrusted: true });
+  const identity = "served:/_app.json";
+  expect(project).toMatchObject({ entry: "app.py", isTrusted: true, identity });
+  expect(textOf(project.files, "app.py")).toBe(HELLO);
   expect(project.watch).toBeUndefined();
   expect(ServerEvents.opened).toEqual([]);
   world.deadHosts.add("*");

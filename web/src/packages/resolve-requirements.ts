@@ -9,6 +9,8 @@ export interface PackageIndex {
   /** Import name -> package. */
   imports: Readonly<Record<string, string>>;
   packages: Readonly<Record<string, IndexedPackage>>;
+  /** Whether the site was built with all that its app needs: no index is asked for what is imported. */
+  isClosed?: boolean;
 }
 
 export interface IndexedPackage {
@@ -123,6 +125,7 @@ export function resolveRequirements(
       if (!guard) impossible.push({ name, source, file, line, ...why });
       return;
     }
+    if (index.isClosed) return;
     // Not on this site; micropip knows it from the lock, by its address, or looks for it.
     const requirement = distribution;
     const isOptional = guard !== undefined;

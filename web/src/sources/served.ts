@@ -19,9 +19,17 @@ export interface ServedManifest {
   /** Server-sent events; each of them means: look again. */
   events?: string;
   /** Sizes in bytes, times in milliseconds since 1970. */
-  files: readonly { path: string; size: number; mtime_ms: number }[];
+  files: readonly ServedFile[];
   /** Tells this app from others that were served at the same address, such as its full path. */
   id?: string;
+}
+
+interface ServedFile {
+  path: string;
+  size: number;
+  mtime_ms: number;
+  /** Where it is, below `base`; else it is at its path. */
+  at?: string;
 }
 
 const SERVER = "The local server";
@@ -36,7 +44,7 @@ export async function openServed(manifest: string, env: SourceEnv): Promise<Proj
     {
       name: nameOf(address),
       entry: first.entry,
-      identity: () => `served:${first.id ?? first.entry}`,
+      identity: () => `served:${isStill(address) ? placeOf(address) : (first.id ?? first.entry)}`,
       origin: { kind: "served", address },
       args: first.argv,
       list: async () => listingOf(await fetchManifest(address, env), address, env),
@@ -54,6 +62,11 @@ export async function openServed(manifest: string, env: SourceEnv): Promise<Proj
 /** Whether nothing ever changes there: a manifest that `tabstream build` wrote is asked for by its content. */
 function isStill(address: string): boolean {
   return new URL(address).searchParams.has("v");
+}
+
+/** Two of one origin are told apart by where they lie, as long as they lie there. */
+function placeOf(address: string): string {
+  return new URL("?", address).pathname;
 }
 
 function nameOf(address: string): string {
@@ -88,8 +101,9 @@ function tryReadManifest(bytes: Uint8Array): ServedManifest | undefined {
 function listingOf({ base, files }: ServedManifest, address: string, env: SourceEnv): Listing {
   const safe = files.filter(({ path }) => isSafePath(path));
   return new Map(
-    safe.map(({ path, size, mtime_ms }) => {
-      const url = addressIn(new URL(base, address).href, path);
+    safe.map(({ path, size, mtime_ms, at }) => {
+      const folder = new URL(base, address).href;
+      const url = at === undefined ? addressIn(folder, path) : new URL(at, folder).href;
       const read = async () =>
         (await fetchFile({ url, asked: path, limit_bytes: MAX_FILE_BYTES }, env)).bytes;
       return [
