@@ -1,10 +1,11 @@
-"""The command line: serves, shares and checks apps on this machine. Plain CPython only."""
+"""The command line: serves, shares, checks and builds apps on this machine. Plain CPython only."""
 
 from __future__ import annotations
 
 import click
 
 from tabstream._version import __version__
+from tabstream.cli.build import build
 from tabstream.cli.check import check
 from tabstream.cli.link import link
 from tabstream.cli.run import run
@@ -19,3 +20,4 @@ def main() -> None:
 main.add_command(run)
 main.add_command(link)
 main.add_command(check)
+main.add_command(build)

@@ -36,7 +36,7 @@ def link(script: str, site: str | None) -> None:
     path = find_local_script(
         script, "A link to it needs no packing: it is ?script= and the address"
     )
-    address = read_site(THIS_MACHINE if site is None else site)
+    address = read_site(THIS_MACHINE if site is None else site, "--site")
     read_script(path)
     gathered = gather(path, LINK)
     code = encode_code(gathered.entry, gathered.files)
@@ -55,8 +55,8 @@ def link(script: str, site: str | None) -> None:
     click.echo(f"{address}#code={code}")
 
 
-def read_site(text: str) -> str:
-    """Check the address of a site."""
+def read_site(text: str, option: str) -> str:
+    """Check the address of a site, as an option has it."""
     try:
         parts = urlsplit(text)
         is_site = parts.scheme in ("http", "https") and bool(parts.hostname)
@@ -64,7 +64,7 @@ def read_site(text: str) -> str:
         is_site = False
     if not is_site or any(char.isspace() for char in text):
         raise BadInput(
-            f"--site {text} is not the address of a site. Give the one that opens tabstream in a "
+            f"{option} {text} is not the address of a site. Give the one that opens tabstream in a "
             f"browser, such as {THIS_MACHINE} or https://example.org/apps/."
         )
     # What follows # is the page's own, and this link says something else there.

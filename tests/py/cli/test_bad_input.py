@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from tests.py.cli.conftest import Call, WriteApp
 
-pytestmark = pytest.mark.parametrize("command", ["run", "link", "check"])
+pytestmark = pytest.mark.parametrize("command", ["run", "link", "check", "build"])
+
+#: What a command has to be given besides.
+BESIDES = {"build": ["-o", "never-written"]}
 
 NOTEBOOK = '{"cells": [], "metadata": {}, "nbformat": 4}'
 
@@ -86,7 +89,7 @@ def test_what_may_not_be_read(call: Call, without_rights: Path, command: str) ->
 
 
 def expect_refusal(call: Call, command: str, name: str | Path, why: str, remedy: str) -> None:
-    result = call(command, name)
+    result = call(command, name, *BESIDES.get(command, []))
     assert result.exit_code == 2
     assert result.stdout == ""
     assert result.stderr.startswith("Error: ")

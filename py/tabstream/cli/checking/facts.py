@@ -30,6 +30,11 @@ def is_built_in(module: str) -> bool:
     )
 
 
+def reads_package(module: str) -> bool:
+    """Tell whether a built-in module is of little use without a package."""
+    return module in read_facts("stdlib")["readsPackage"].split()
+
+
 def is_missing_from_stdlib(module: str) -> bool:
     """Tell whether a module belongs to Python's standard library, but not to the browser's."""
     return module in " ".join(read_facts("stdlib")["missing"]).split()
@@ -52,10 +57,15 @@ def deciding_prefixes(module: str) -> list[str]:
 
 def distribution_of(module: str) -> str:
     """Name the distribution that most likely carries a module."""
-    facts = read_facts("distribution-names")
-    known = (facts["byModule"].get(part) for part in deciding_prefixes(module))
-    name = normalize(next((name for name in known if name), module))
-    return str(facts["sameAs"].get(name, name))
+    by_module = read_facts("distribution-names")["byModule"]
+    known = (by_module.get(part) for part in deciding_prefixes(module))
+    return canonical_name(next((name for name in known if name), module))
+
+
+def canonical_name(distribution: str) -> str:
+    """Name the distribution that another is only a second name of, as far as a script can tell."""
+    name = normalize(distribution)
+    return str(read_facts("distribution-names")["sameAs"].get(name, name))
 
 
 def why_impossible(module: str) -> str | None:
