@@ -24,6 +24,10 @@ export const GOALS = {
     "frame: memory of the tab, first visit": { most: 320 },
     "frame: memory of the tab, later visit": { most: 320 },
   },
+  ten: {
+    "the tenth to the first": { most: 60 },
+    "memory of the tab, an app": { most: 200 },
+  },
   images: { "taking all images": { most: 60 } },
   heal: {
     "hello: from then until Python is there again": { most: 700 },

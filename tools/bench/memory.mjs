@@ -46,7 +46,7 @@ export async function measureMemory(browser, rounds, note) {
 }
 
 /** Runs in the page: a machine with so little memory is given no spare worker. */
-function refuseSpares() {
+export function refuseSpares() {
   Object.defineProperty(Navigator.prototype, "deviceMemory", { value: 1 });
 }
 
@@ -54,7 +54,7 @@ function refuseSpares() {
  * The memory once it changes no more: what was used to start is given back bit by bit.
  * @param {import("playwright").Browser | null} browser
  */
-async function settledMemory(browser) {
+export async function settledMemory(browser) {
   let last = await rendererMemory(browser);
   for (let reading = 0; reading < MOST_READINGS; reading += 1) {
     await setTimeout(BETWEEN_MS);

@@ -13,6 +13,7 @@ import { measurePhone } from "./phone.mjs";
 import { measureReruns } from "./reruns.mjs";
 import { serveSite } from "./server.mjs";
 import { measureStarts } from "./starts.mjs";
+import { measureTen } from "./ten.mjs";
 import { measureBytes } from "./wire.mjs";
 
 /** @typedef {import("./table.mjs").Note} Note */
@@ -78,6 +79,12 @@ export const PARTS = [
     title: "private memory of a tab's process, once it changes no more; no spare worker in it",
     rounds: 2,
     measure: measureMemory,
+  },
+  {
+    name: "ten",
+    title: "ten apps in frames of one page, hello each, in a new profile",
+    rounds: 3,
+    measure: measureTen,
   },
   {
     name: "heal",

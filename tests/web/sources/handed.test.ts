@@ -63,6 +63,14 @@ it("a page beside the site is the site's own", async () => {
   expect(await opening).toMatchObject({ isTrusted: true, origin: { kind: "page" } });
 });
 
+it("a page from the disk is nobody's", async () => {
+  const page = makeAround();
+  const opening = open(page);
+  page.say(handed({ "app.py": HELLO }), "null");
+  const origin = { kind: "page", host: "a page without an address" };
+  expect(await opening).toMatchObject({ isTrusted: false, origin });
+});
+
 it("what lies beside the page is read by the page, and only what the script wants", async () => {
   const base = `${ELSEWHERE}/guide/`;
   const page = makeAround({ [`${base}own.py`]: "A = 1", [`${base}other.py`]: "B = 2" });

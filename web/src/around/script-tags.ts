@@ -41,6 +41,8 @@ function embed(tag: HTMLScriptElement): void {
   const target = tag.getAttribute("target");
   const place = target ? document.querySelector(byId(target)) : null;
   if (place) place.append(app);
+  // Nothing is shown of what is in the head, where such tags often are.
+  else if (document.head.contains(tag)) document.body.append(app);
   else tag.after(app);
 }
 

@@ -34,7 +34,7 @@ export async function openHanded(name: string, env: SourceEnv): Promise<Project>
     entry,
     files,
     identity: `page:${origin} ${name}`,
-    origin: { kind: "page", ...(!isTrusted && { host: new URL(origin).host }) },
+    origin: { kind: "page", ...(!isTrusted && { host: hostOf(origin) }) },
     isTrusted,
     args: [],
     notices: [],
@@ -77,6 +77,11 @@ async function addNeighbours(
   if (base === null) return;
   if (files.has("pyscript.toml")) await fetchManifestFiles(files, configBase ?? base, env);
   await fetchCompanions(files, entry, base, env);
+}
+
+/** A page from the disk, or in a sandbox, has an origin without a name. */
+function hostOf(origin: string): string {
+  return origin === "null" ? "a page without an address" : new URL(origin).host;
 }
 
 function safeFiles({ files }: HandedFiles): Map<string, Uint8Array> {
