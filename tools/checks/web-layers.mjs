@@ -65,7 +65,7 @@ const ADDRESSING = "NewExpression";
  */
 const OUTSIDE = {
   location: /^(main|entry)\.ts$|^(service-)?worker\//,
-  title: /^main\.ts$/,
+  title: /^(main|single-file)\.ts$/,
   fetch:
     /^(service-)?worker\/|^tabstream-embed\.ts$|^app\/site-parts\.ts$|^view\/site-assets\.ts$|^sources\/page-env\.ts$|^storage\/images\/keeping-worker\.ts$/,
   localStorage: /^storage\//,

@@ -8,7 +8,7 @@ import { step } from "../setup/steps.mjs";
 const web = path.join(root, "web");
 
 /** What browsers and other pages know by its name. */
-const ALONE = ["service-worker/service-worker.ts", "tabstream-embed.ts"];
+const ALONE = ["service-worker/service-worker.ts", "tabstream-embed.ts", "single-file.ts"];
 
 /** What Vite made. */
 export const pagesFolder = path.join(workFolder, "pages");
