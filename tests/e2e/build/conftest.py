@@ -22,7 +22,11 @@ class Build(Protocol):
     """Build an app of these files, with options; give what was written."""
 
     def __call__(
-        self, files: Mapping[str, str], *options: str, env: Mapping[str, str] | None = None
+        self,
+        files: Mapping[str, str],
+        *options: str,
+        output: str = "built",
+        env: Mapping[str, str] | None = None,
     ) -> Path: ...
 
 
@@ -31,21 +35,24 @@ def build(tmp_path: Path) -> Build:
     """Call the real command."""
 
     def build(
-        files: Mapping[str, str], *options: str, env: Mapping[str, str] | None = None
+        files: Mapping[str, str],
+        *options: str,
+        output: str = "built",
+        env: Mapping[str, str] | None = None,
     ) -> Path:
         for name, content in files.items():
             path = tmp_path / "app" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(content)
-        output = tmp_path / "built"
+        written = tmp_path / output
         command = [sys.executable, "-m", "tabstream.cli", "build", str(tmp_path / "app")]
         subprocess.run(
-            [*command, "-o", str(output), *options],
+            [*command, "-o", str(written), *options],
             env={**os.environ, "TABSTREAM_SITE": str(SITE), **(env or {})},
             cwd=ROOT,
             check=True,
         )
-        return output
+        return written
 
     return build
 
@@ -65,5 +72,6 @@ def elsewhere(page: Page) -> list[str]:
         asked.append(route.request.url)
         route.abort()
 
-    page.context.route(lambda url: not url.startswith("http://127.0.0.1:"), refuse)
+    here = ("http://127.0.0.1:", "file:", "blob:", "data:")
+    page.context.route(lambda url: not url.startswith(here), refuse)
     return asked

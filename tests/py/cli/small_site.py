@@ -25,8 +25,23 @@ FILES = {
     "index.html": PAGE,
     "service-worker.js": "self.TABSTREAM_SITE={};\nwork();\n",
     "unit.json": json.dumps(
-        {"worker": "assets/worker.js", "files": {"assets/entry.js": {"imports": [], "css": []}}}
+        {
+            "unit": "assets/unit.js",
+            "worker": "assets/worker.js",
+            "chunks": {"grid": "assets/grid.js"},
+            "files": {
+                "assets/entry.js": {"imports": [], "css": []},
+                "assets/unit.js": {"imports": ["assets/app.js"], "css": ["assets/app.css"]},
+            },
+        }
     ),
+    "single-file.js": "read();",
+    "icon.svg": "<svg/>",
+    "assets/app.css": "@font-face { src: url(./a.woff2) }",
+    "assets/app.js": "app",
+    "assets/a.woff2": "font",
+    "assets/grid.js": "grid",
+    "assets/unit.js": "unit",
     "site.webmanifest": json.dumps({"name": "tabstream", "start_url": "./", "icons": []}),
     "assets/entry.js": "entry",
     "assets/entry.js.br": "packed",
@@ -34,6 +49,8 @@ FILES = {
     "examples/hello/app.py": "hello",
     "icons/home.svg": "<svg/>",
     "LICENSE": "A licence",
+    "NOTICE": "A notice",
+    "licenses.md": "Licences",
     "pyodide/python.wasm": "core",
     "images/core-1.image": "core",
     "images/pandas-2.image": "pandas",

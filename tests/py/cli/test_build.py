@@ -80,7 +80,11 @@ def test_the_folder_has_the_app_and_no_more_of_the_site_than_it_needs(build: Bui
     assert result.exit_code == 0, result.output
     needed = {"numpy", "pandas", "six"}
     assert build.names() == {
-        *(name for name in FILES if not re.search(r"^(examples|icons|images)/|\.br$", name)),
+        *(
+            name
+            for name in FILES
+            if not re.search(r"^(examples|icons|images)/|\.br$|^single", name)
+        ),
         "images/pandas-2.image",
         *(f"pyodide/{name}-1.0-wasm.whl" for name in needed),
         "pyodide/pyodide-lock.json",
@@ -209,7 +213,7 @@ def test_the_page_says_what_the_script_says_of_itself(build: Build) -> None:
             "data:image/svg+xml,x",
         ),
         ("set_page_config(page_title=' ', page_icon='A')", "app", "data:image/svg+xml,x"),
-        ("st.set_page_config(page_icon=':material/home:')", "app", "./icons/home.svg"),
+        ("st.set_page_config(page_icon=':material/home:')", "app", "./app-icon.svg"),
         ("st.set_page_config(page_icon=':material/gone:')", "app", "data:image/svg+xml,x"),
         ("st.set_page_config(page_icon='https://h/i.png?\"')", "app", "https://h/i.png?&quot;"),
         ("st.set_page_config('One')", "One", "data:image/svg+xml,x"),

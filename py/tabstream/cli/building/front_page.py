@@ -63,36 +63,19 @@ class FrontPage:
         if icon:
             found = re.compile(r'(<link rel="icon" href=")[^"]*(")')
             html = found.sub(lambda part: part[1] + escape(icon) + part[2], html, count=1)
-        head = f'<meta name="tabstream-app" content="{escape(self.app)}">\n    {self._preview()}'
-        return html.replace("<title>", f"{head}\n    <title>", 1)
-
-    def _preview(self) -> str:
-        """Say what chats and search engines look at."""
-        said = {
-            "og:type": "website",
-            "og:title": self.facts.title,
-            "og:description": self.facts.description,
-        }
-        lines = []
-        if self.base_url:
-            said["og:url"] = self.base_url
-            lines.append(f'<link rel="canonical" href="{escape(self.base_url)}">')
-        lines += [
-            f'<meta property="{name}" content="{escape(value)}">' for name, value in said.items()
-        ]
-        return "\n    ".join(lines)
+        app = f'<meta name="tabstream-app" content="{escape(self.app)}">'
+        lines = [app, preview(self.facts, self.base_url), "<title>"]
+        return html.replace("<title>", "\n    ".join(lines), 1)
 
     def _write_icon(self, site: Path) -> str | None:
         """Give the address of the app's icon, written if need be; None for the site's own."""
         icon = self.facts.icon
-        if material := MATERIAL.fullmatch(icon):
-            path = f"icons/{material[1]}.svg"
-            return f"./{path}" if (site / path).is_file() else None
         if icon.startswith(("https://", "http://")):
             return icon
-        if not EMOJI.match(icon):
+        drawn = draw_icon(icon, site)
+        if drawn is None:
             return None
-        (site / ICON).write_text(DRAWN.format(escape(icon)), encoding="utf-8")
+        (site / ICON).write_text(drawn, encoding="utf-8")
         return f"./{ICON}"
 
     def _write_manifest(self, path: Path, icon: str | None) -> None:
@@ -104,6 +87,25 @@ class FrontPage:
             manifest["icons"] = [drawn]
         text = json.dumps(manifest, indent=2, ensure_ascii=False)
         path.write_text(text, encoding="utf-8")
+
+
+def draw_icon(icon: str, site: Path) -> str | None:
+    """Draw an icon as ``st.set_page_config`` has it; None for what is no emoji and no name."""
+    if material := MATERIAL.fullmatch(icon):
+        path = site / f"icons/{material[1]}.svg"
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+    return DRAWN.format(escape(icon)) if EMOJI.match(icon) else None
+
+
+def preview(facts: PageFacts, base_url: str) -> str:
+    """Say what chats and search engines look at."""
+    said = {"og:type": "website", "og:title": facts.title, "og:description": facts.description}
+    lines = []
+    if base_url:
+        said["og:url"] = base_url
+        lines.append(f'<link rel="canonical" href="{escape(base_url)}">')
+    lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in said.items()]
+    return "\n    ".join(lines)
 
 
 def with_content(html: str, name: str, content: str) -> str:

@@ -1,4 +1,4 @@
-"""Writes a folder whole or not at all."""
+"""Writes a folder or a file whole or not at all."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FRESH = "Name a folder that is empty or not there yet."
 
 
 def refuse_filled(output: Path) -> None:
-    """Refuse a place where something is already.
+    """Refuse a place for a folder where something is already.
 
     Raises
     ------
@@ -36,11 +36,22 @@ def refuse_filled(output: Path) -> None:
         raise unwritable(output, error) from error
 
 
+def refuse_existing(output: Path) -> None:
+    """Refuse a place for a file where something is already."""
+    if output.is_dir():
+        raise BadInput(
+            f"{output} is a folder, and --single-file writes a file. Name one in it, such as "
+            f"{output / 'app.html'}."
+        )
+    if output.exists() or output.is_symlink():
+        raise BadInput(f"{output} is there already and is not touched. Name another file.")
+
+
 @contextmanager
 def writing(output: Path) -> Iterator[Path]:
-    """Give a folder to fill, which takes its place when all has gone well.
+    """Give a path to write a folder or a file at, which takes its place when all has gone well.
 
-    It lies where the other will be, for a folder is moved as a whole on one disk only.
+    It lies where the other will be, for what is moved as a whole is moved on one disk only.
     """
     above = next(path for path in output.resolve().parents if path.is_dir())
     try:
@@ -48,13 +59,11 @@ def writing(output: Path) -> Iterator[Path]:
     except OSError as error:
         raise unwritable(output, error) from error
     try:
-        yield made
-        # Others are to read it: a web server, mostly.
-        made.chmod(0o755)
+        yield made / output.name
         output.parent.mkdir(parents=True, exist_ok=True)
         if output.is_dir():
             output.rmdir()
-        made.rename(output)
+        (made / output.name).rename(output)
     except OSError as error:
         raise unwritable(output, error) from error
     finally:
@@ -65,6 +74,6 @@ def unwritable(output: Path, error: OSError) -> BadInput:
     """Say that a folder cannot be written."""
     what = f" ({error.filename})" if error.filename else ""
     return BadInput(
-        f"{output} cannot be written: {why_unreadable(error)}{what}. Name a folder in a place that "
-        "is yours, with room for some 60 MB."
+        f"{output} cannot be written: {why_unreadable(error)}{what}. Name a place that is "
+        "yours, with room for some 60 MB."
     )

@@ -23,9 +23,8 @@ PYODIDE = "pyodide/"
 PACKED_ENDING = ".gzipped"
 LOCK_NAME = LOCK.removeprefix(PYODIDE)
 
-#: The site's examples are none of the app's. Copies that are compressed for hosts would be of what
-#: was there before; hosts that compress do it by themselves.
-LEFT_OUT = re.compile(r"^examples/|\.(?:gz|br)$")
+#: The site's examples are none of the app's. Hosts that compress do it by themselves.
+LEFT_OUT = re.compile(r"^examples/|^single-file\.js$|\.(?:gz|br)$")
 
 #: How a script names an icon, or puts the name together.
 NAMES_ICONS = re.compile(rb":material/")
