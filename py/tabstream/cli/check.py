@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from tabstream.cli.bad_input import BadInput
 from tabstream.cli.checking import Packages, Problem, check_app, find_packages
 from tabstream.cli.script_file import read_script
 from tabstream.cli.site_folder import find_site
@@ -39,7 +40,7 @@ def try_packages() -> Packages | None:
     """Find what the site has, where there is one."""
     try:
         return find_packages(find_site())
-    except click.ClickException:
+    except BadInput:
         return None
 
 

@@ -8,8 +8,9 @@ import os
 import socket
 from typing import TYPE_CHECKING
 
-import click
 import uvicorn
+
+from tabstream.cli.bad_input import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +30,9 @@ def open_sockets(port: int | None) -> tuple[int, list[socket.socket]]:
         try:
             return listen(port)
         except OSError as error:
-            raise click.ClickException(
-                f"Port {port} cannot be used: {error.strerror}.\n"
-                "Name another by --port, or leave it out and a free one is found."
+            raise BadInput(
+                f"Port {port} cannot be used: {error.strerror}. Name another by --port, or leave "
+                "it out and a free one is found."
             ) from error
     for candidate in range(USUAL_PORT, USUAL_PORT + NEIGHBOURS):
         try:

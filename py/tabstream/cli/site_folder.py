@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import click
+from tabstream.cli.bad_input import BadInput
 
 
 def find_site() -> Path:
@@ -16,7 +16,7 @@ def find_site() -> Path:
     for place in places:
         if (place / "index.html").is_file():
             return place
-    raise click.ClickException(
-        f"The built site is not in {' or in '.join(str(place) for place in places)}.\n"
-        "In a clone, `npm run build` makes it; TABSTREAM_SITE names another folder."
+    raise BadInput(
+        f"The built site is not in {' or in '.join(map(str, places))}. In a clone, `npm run build` "
+        "makes it; TABSTREAM_SITE names another folder."
     )
