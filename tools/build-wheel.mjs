@@ -57,7 +57,7 @@ async function keep(made) {
     );
   }
   await rm(folder, { recursive: true, force: true });
-  await mkdir(path.dirname(folder), { recursive: true });
-  await rename(made, folder);
+  await mkdir(folder, { recursive: true });
+  await rename(path.join(made, name), path.join(folder, name));
   console.log(`The wheel is ${fromRoot(path.join(folder, name))}, ${size_mb} MB.`);
 }

@@ -1,7 +1,7 @@
 // `npm run build:wheel` and what a person does with the wheel: install it, and run a script.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -90,6 +90,21 @@ describe("the wheel", () => {
     server.kill("SIGINT");
     assert.equal(await ended, 0);
   });
+});
+
+test("the wheel builds folders and files from the site that is in it", async () => {
+  const app = path.join(folder, "built");
+  await mkdir(app);
+  await writeFile(path.join(app, "app.py"), "import streamlit as st\nimport pandas\n");
+  const build = [path.join(path.dirname(python), "tabstream"), "build", app, "-o"];
+  await run(python, [...build, path.join(folder, "site")], { quiet: true });
+  const page = await readFile(path.join(folder, "site/index.html"), "utf8");
+  assert.equal(page.match(/id="tabstream-index"/g)?.length, 1);
+  const [image = ""] = await readdir(path.join(folder, "site/images"));
+  assert.match(image, /^pandas-/);
+  const file = path.join(folder, "app.html");
+  await run(python, [...build, file, "--single-file"], { quiet: true });
+  assert.ok((await stat(file)).size < 25e6);
 });
 
 /**

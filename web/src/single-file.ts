@@ -74,7 +74,10 @@ async function readBlock(path: string): Promise<ArrayBuffer> {
 }
 
 async function contentOf(block: HTMLElement): Promise<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(block.textContent ?? ""), (sign) => sign.charCodeAt(0));
+  const text = atob(block.textContent ?? "");
+  const bytes = new Uint8Array(text.length);
+  // `Uint8Array.from` would take a second for ten megabytes, of which there are some.
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   if (!("gzip" in block.dataset)) return bytes.buffer;
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(unpacked).arrayBuffer();
