@@ -36,6 +36,8 @@ class Room:
     #: As messages call it, such as "a link".
     name: str
     most_bytes: int
+    #: As much as the page reads of one file.
+    most_file_bytes: int = 50_000_000
 
 
 @dataclass
@@ -77,6 +79,8 @@ def gather(script: Path, room: Room) -> SharedFiles:
     for found in walk(folder, takes, refuse_unreadable):
         try:
             sizes[found.path] = found.path.stat().st_size
+            if sizes[found.path] > room.most_file_bytes:
+                raise too_large(found, sizes[found.path], room)
             # Before anything large is read.
             if len(sizes) > MAX_FILES or sum(sizes.values()) > room.most_bytes:
                 raise too_much(folder, sizes, room)
@@ -130,6 +134,15 @@ def refuse_unreadable(path: Path, error: OSError) -> None:
         f"{path} belongs to the app and cannot be read: {why_unreadable(error)}. Allow reading it, "
         "or leave it out by a .gitignore."
     ) from error
+
+
+def too_large(found: Found, size_bytes: int, room: Room) -> BadInput:
+    """Say that a file is more than the page would read."""
+    return BadInput(
+        f"{printable(found.name.as_posix())} has {in_words(size_bytes)}, and "
+        f"{in_words(room.most_file_bytes)} are the most that an app reads of one file. Keep it at "
+        "an address of its own, or leave it out by a .gitignore."
+    )
 
 
 def too_much(folder: Path, sizes: dict[Path, int], room: Room) -> BadInput:

@@ -316,10 +316,17 @@ def test_what_is_no_address_is_no_base_url(build: Build) -> None:
 def test_an_app_that_is_too_large_is_refused_with_its_biggest_files(
     build: Build, write_app: WriteApp
 ) -> None:
+    folder = write_app({"app.py": APP})
+    for number in range(5):
+        with (folder / f"{number}.bin").open("wb") as big:
+            big.truncate(45_000_000)
+    build.expect_refusal(build({}), "too much for a site", "0.bin (45.0 MB), 1.bin")
+
+
+def test_a_file_that_the_page_would_not_read_is_refused(build: Build, write_app: WriteApp) -> None:
     with (write_app({"app.py": APP}) / "big.bin").open("wb") as big:
-        big.truncate(200_000_001)
-    result = build({})
-    build.expect_refusal(result, "too much for a site", "big.bin (200.0 MB)")
+        big.truncate(50_000_001)
+    build.expect_refusal(build({}), "big.bin has 50.0 MB, and 50.0 MB are the most", ".gitignore")
 
 
 def test_half_a_site_is_said_to_be_one(build: Build, output: Path) -> None:

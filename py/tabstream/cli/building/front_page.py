@@ -23,6 +23,8 @@ ICON = "app-icon.svg"
 MATERIAL = re.compile(r":material/([a-z\d_]+):")
 #: Letters, signs and names are no pictures. Digits are, for Unicode: as keycaps.
 EMOJI = re.compile(r"[\u00a9\u00ae\u2190-\u2bff\u3030-\u3299\U0001f000-\U0001faff]")
+#: A family has eleven code points.
+MOST_OF_EMOJI = 12
 
 #: As web/src/page/favicon.ts draws it.
 DRAWN = (
@@ -94,7 +96,8 @@ def draw_icon(icon: str, site: Path) -> str | None:
     if material := MATERIAL.fullmatch(icon):
         path = site / f"icons/{material[1]}.svg"
         return path.read_text(encoding="utf-8") if path.is_file() else None
-    return DRAWN.format(escape(icon)) if EMOJI.match(icon) else None
+    is_emoji = EMOJI.match(icon) and len(icon) <= MOST_OF_EMOJI and " " not in icon
+    return DRAWN.format(escape(icon)) if is_emoji else None
 
 
 def preview(facts: PageFacts, base_url: str) -> str:

@@ -36,9 +36,11 @@ class AppPackages:
     @property
     def imports(self) -> dict[str, str]:
         """Which of them an import asks for."""
+        # Where two offer the same, the folder's own goes before one that is elsewhere.
+        entries = sorted(self.lock.packages.items(), key=lambda item: not is_elsewhere(item[1]))
         pairs = [
             (module, name)
-            for name, entry in self.lock.packages.items()
+            for name, entry in entries
             for module in entry["imports"]
             if not module.startswith("_")
         ]
