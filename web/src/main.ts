@@ -251,7 +251,8 @@ if (embedded && !theme) {
 
 const page = createElement(Page, {
   visit,
-  examples,
+  // A site that was built for one app has none.
+  examples: isBuilt ? [] : examples,
   version: __VERSION__,
   hasMenu: embedded?.hasToolbar ?? true,
   isAlone: window.parent === window,
