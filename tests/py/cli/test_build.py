@@ -332,3 +332,13 @@ def test_a_file_that_the_page_would_not_read_is_refused(build: Build, write_app:
 def test_half_a_site_is_said_to_be_one(build: Build, output: Path) -> None:
     (output.parent / "site/pyodide/packages.json").write_text("{")
     build.expect_refusal(build({"app.py": APP}), "is no whole site: its pyodide/packages.json")
+
+
+def test_the_empty_folder_that_one_is_in_can_be_filled(
+    build: Build, monkeypatch: pytest.MonkeyPatch, call: Call, write_app: WriteApp
+) -> None:
+    folder = write_app({"app.py": APP})
+    build.output.mkdir()
+    monkeypatch.chdir(build.output)
+    assert call("build", folder, "-o", ".").exit_code == 0
+    assert "index.html" in build.names()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tabstream.cli.building.site_lock import Entry, SiteLock
 
 PATIENCE_S = 60
-NO_RETRIES = ["--retries", "2", "--timeout", "20"]
+FEW_RETRIES = ["--retries", "2", "--timeout", "20"]
 
 
 class Pip:
@@ -60,7 +60,7 @@ class Pip:
         self._count += 1
         folder = self._into / str(self._count)
         command = [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:"]
-        command += ["--quiet", "--no-input", "--disable-pip-version-check", *NO_RETRIES]
+        command += ["--quiet", "--no-input", "--disable-pip-version-check", *FEW_RETRIES]
         asked = name + ",".join(sorted(versions))
         done = subprocess.run(
             [*command, *self._options, "--dest", str(folder), asked],

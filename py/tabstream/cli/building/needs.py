@@ -36,7 +36,7 @@ class Wanted:
     name: str
     #: The import that it was guessed from; empty when the app lists it.
     module: str
-    #: The script has an answer for its absence.
+    #: The app may do without.
     is_optional: bool
     #: The file and the line, for messages.
     where: str
@@ -101,7 +101,9 @@ def add_import(
         needs.from_lock.add(name)
     elif name not in listed and not why_impossible(module):
         where = f"{source.file.name}:{found.line}"
-        new = Wanted(name, name, module, found.is_guarded, where)
+        # A wheel that is installed at run time may have it.
+        may_miss = found.is_guarded or bool(needs.at_run_time)
+        new = Wanted(name, name, module, may_miss, where)
         needs.wanted = merged(needs.wanted, new)
 
 

@@ -53,7 +53,8 @@ def writing(output: Path) -> Iterator[Path]:
 
     It lies where the other will be, for what is moved as a whole is moved on one disk only.
     """
-    above = next(path for path in output.resolve().parents if path.is_dir())
+    output = output.resolve()
+    above = next(path for path in output.parents if path.is_dir())
     try:
         made = Path(tempfile.mkdtemp(prefix=".tabstream-", dir=above))
     except OSError as error:

@@ -78,9 +78,7 @@ def vendor(wanted: Sequence[Wanted], lock: SiteLock, fetch: FetchWheel) -> Vendo
         except UnavailableError as error:
             if not one.is_optional:
                 raise BadInput(refusal(one, error)) from error
-            vendored.notes.append(
-                f"{one.where}: {one.name} is left out, as the app does without: {error}."
-            )
+            vendored.notes.append(f"{one.where}: {one.name} is left out: {error}.")
     for name, part in sorted(parts.items()):
         depends = {canonicalize_name(need.name) for need in part.wheel.needs(part.extras)}
         known = {need for need in depends if need in parts or need in lock}
