@@ -2,7 +2,7 @@
 import { run, runToCode } from "../setup/command.mjs";
 import { seconds } from "../setup/steps.mjs";
 
-const PYTHON = ["py", "tests", "tools"];
+const PYTHON = ["py", "py-docs", "tests", "tools"];
 /** The scripts that the tests run are written as an app's author writes: without types. */
 const APPS = "^tests/(e2e/[^/]+/[^/]+/(?!test_)|tools/apps/)";
 const BIOME = "node_modules/@biomejs/biome/bin/biome";

@@ -28,7 +28,7 @@ export const STAGES = [
   { name: "check", about: "lint, formats, types, layers", run: check },
   { name: "build", about: "the whole site", run: build },
   { name: "tools", about: "the tools themselves", run: () => nodeTests("tools", "tests/tools") },
-  { name: "python", about: "the Python package, on plain CPython", run: python },
+  { name: "python", about: "the Python packages, on plain CPython", run: python },
   { name: "web", about: "the TypeScript, in Node and in Chromium", run: web },
   { name: "parity", about: "the same apps under real Streamlit and under ours", run: parity },
   { name: "browser", about: "the site in Chromium", run: browser },
@@ -46,7 +46,7 @@ async function check() {
 }
 
 async function python() {
-  return await pytest("python", await ensurePython("dev"), ["tests/py"], {
+  return await pytest("python", await ensurePython("dev"), ["tests/py", "tests/docs"], {
     options: TWO_AT_A_TIME,
   });
 }

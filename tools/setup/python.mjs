@@ -97,7 +97,7 @@ async function createEnvironment(folder) {
   await rm(folder, { recursive: true, force: true });
   await writeWhole(noteIn(folder), BEGUN);
   await run(python, ["-m", "venv", folder]);
-  await linkSource(folder);
+  await run(pythonIn(folder), [path.join(import.meta.dirname, "link_source.py")]);
 }
 
 /**
@@ -112,16 +112,6 @@ async function refuseForeign(folder) {
         "Move it away and start again.",
     );
   }
-}
-
-/**
- * Makes `import tabstream` find the source, as an editable install would.
- * @param {string} folder
- */
-async function linkSource(folder) {
-  const script = "import sysconfig; print(sysconfig.get_path('purelib'))";
-  const packages = (await run(pythonIn(folder), ["-c", script], { quiet: true })).trim();
-  await writeWhole(path.join(packages, "tabstream-source.pth"), `${path.join(root, "py")}\n`);
 }
 
 /**

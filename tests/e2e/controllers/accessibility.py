@@ -10,10 +10,10 @@ from server import ROOT
 if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page
 
-_RUN = """async (passedOver) => {
+_RUN = """async ([within, passedOver]) => {
     const rules = Object.fromEntries(passedOver.map((id) => [id, { enabled: false }]));
     const options = { resultTypes: ["violations"], iframes: false, rules };
-    const { violations } = await axe.run(document, options);
+    const { violations } = await axe.run(within ?? document, options);
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) =>
         `${id}: ${help}\\n${html.slice(0, 300)}\\n${failureSummary}`));
 }"""
@@ -31,15 +31,18 @@ _TOO_WIDE = """() => [document.scrollingElement, ...document.querySelectorAll(".
 """
 
 
-def expect_no_violation(page: Page | Frame, passed_over: tuple[str, ...] = ()) -> None:
+def expect_no_violation(
+    page: Page | Frame, passed_over: tuple[str, ...] = (), *, within: str | None = None
+) -> None:
     """Check the page as it is, once its transitions are over, with every rule that axe has.
 
     A frame in it is checked by itself; what the page has in there, its heading, is passed over.
+    `within` is a selector, where the rest of the page is somebody else's.
     """
     page.evaluate(_SETTLED)
     # Not as a script element: the page's content policy forbids a script from elsewhere.
     page.evaluate(_axe())
-    violations: list[str] = page.evaluate(_RUN, list(passed_over))
+    violations: list[str] = page.evaluate(_RUN, [within, list(passed_over)])
     assert not violations, "\n\n".join(violations)
 
 
