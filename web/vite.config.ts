@@ -53,8 +53,8 @@ function sandboxFrame(): Plugin {
 /** Python's worker; see `worker` below. */
 const WORKER = /(^|\/)worker-[\w-]+\.js$/;
 
-/** The page may load its parts by address; an app, by the table of what it is made of. */
-const MAY_LOAD = /\/src\/(view\/chunks|main)\.ts$/;
+/** The page and its editor may load their parts by address; an app, by the table of what it is made of. */
+const MAY_LOAD = /\/src\/(view\/chunks\.ts|main\.ts|playground\/)/;
 
 /**
  * Writes unit.json: which files the app unit is made of and which of them need which, for a place

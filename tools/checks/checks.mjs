@@ -7,7 +7,10 @@ const PYTHON = ["py", "py-docs", "tests", "tools"];
 const APPS = "^tests/(e2e/[^/]+/[^/]+/(?!test_)|tools/apps/)";
 const BIOME = "node_modules/@biomejs/biome/bin/biome";
 const TSC = "node_modules/typescript/bin/tsc";
-const GENERATOR = "tools/generate_protocol.py";
+const GENERATORS = {
+  "generated protocol": "tools/generate_protocol.py",
+  "generated signatures": "tools/generate_signatures.py",
+};
 const NOTICE = ["-m", "tools.notice"];
 
 /** @typedef {{ name: string, program: string, args: string[] }} Check */
@@ -33,7 +36,7 @@ function listChecks(python) {
     withPython("ruff format", "-m", "ruff", "format", "--check", "--quiet", ...PYTHON),
     withPython("mypy", "-m", "mypy", "--no-error-summary", "--exclude", APPS, ...PYTHON),
     withPython("layers of py/", "tools/checks/python_layers.py"),
-    withPython("generated protocol", GENERATOR, "--check"),
+    ...Object.entries(GENERATORS).map(([name, file]) => withPython(name, file, "--check")),
     withPython("NOTICE", ...NOTICE, "--check"),
     withNode("biome", BIOME, "check", "--max-diagnostics=50"),
     withNode("tsc, pages", TSC, "-p", "web/tsconfig.json"),
@@ -69,7 +72,7 @@ export async function runChecks(python) {
  * @param {string} python
  */
 export async function mend(python) {
-  await run(python, [GENERATOR]);
+  for (const file of Object.values(GENERATORS)) await run(python, [file]);
   await run(python, NOTICE);
   // What these cannot mend is said by the checks.
   await runToCode(python, ["-m", "ruff", "check", "--fix", "--quiet", ...PYTHON], { quiet: true });

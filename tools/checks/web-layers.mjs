@@ -34,7 +34,7 @@ const LAYERS = {
   page: ["kit", "storage", "sources", "image", "packages", "protocol"],
   around: ["protocol"],
   embed: ["app", "page", "kit", "protocol"],
-  playground: ["app", "page", "kit", "protocol"],
+  playground: ["app", "page", "sources", "packages", "kit", "protocol"],
 };
 
 /**

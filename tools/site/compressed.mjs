@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { listFiles } from "../setup/files.mjs";
 
-const TEXT = /\.(css|html|js|json|mjs|svg|webmanifest)$/;
+/** Text, and a program that no code of ours asks for in packed form. */
+const WORTH_IT = /\.(css|html|js|json|mjs|svg|webmanifest)$|^assets\/.*\.wasm$/;
 
 /**
  * An owner may change the first two by hand, and an old copy would win over them. The icons are
@@ -25,7 +26,7 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
  * @param {string} site
  */
 export async function compressSite(site) {
-  const files = (await listFiles(site)).filter((file) => TEXT.test(file));
+  const files = (await listFiles(site)).filter((file) => WORTH_IT.test(file));
   const wanted = files.filter((file) => !AS_THEY_ARE.test(file));
   await Promise.all(wanted.map((file) => compressFile(path.join(site, file))));
 }

@@ -1,5 +1,5 @@
 /** The page, when entry.ts has Python under way. The only file that reads the title and global keys. */
-import { createElement } from "react";
+import { createElement, lazy, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { coreAddress, preparation } from "./app/boot-options.ts";
 import { mount, siteLoader } from "./app/mount.tsx";
@@ -33,13 +33,20 @@ import { stage, traced } from "./protocol/trace.ts";
 import { isOfBuild, mountInFrame } from "./sandbox/sandbox.ts";
 import index from "./site-index.ts";
 import {
+  canWriteBack,
+  dropDraft,
   isElsewhere,
+  keepDraft,
+  listDrafts,
   listKeptHandles,
   openSource,
   type Project,
   readDrop,
   reopenHandle,
+  type SourceSpec,
   sourceEnvOf,
+  withDraft,
+  writeBack,
 } from "./sources/sources.ts";
 import {
   keepInWorker,
@@ -189,8 +196,41 @@ const visit = new Visit({
   bar,
   links: readLinkRule(said("links"), said("link-hosts")),
   openApp,
-  readSource: (source) => traced("read the script", openSource(source, env)),
+  readSource: (source) => traced("read the script", readSource(source)),
 });
+
+/** A script as it is at its place; in the editor as a person has changed it here. */
+async function readSource(source: SourceSpec): Promise<Project> {
+  const project = await openSource(source, env);
+  return bar.address.isEditing ? withDraft(project, env.storage) : project;
+}
+
+const Playground = lazy(() => import("./playground/playground.tsx"));
+
+/** The editor of an app. Its code is a chunk of its own, which a visitor who only looks never loads. */
+function editorOf(app: OpenedApp): ReactNode {
+  const { project } = app;
+  const { source } = bar;
+  const discard = async () => {
+    await dropDraft(env.storage, project.identity);
+    visit.reopen();
+  };
+  return createElement(Playground, {
+    key: project.identity,
+    app,
+    place: {
+      keep: (files) => keepDraft(env.storage, { ...project, files }, Date.now()),
+      discard: project.origin.kind === "draft" ? null : discard,
+      save: source && canWriteBack(source) ? (files) => writeBack(source, files) : null,
+      download: ({ name, mime, bytes }) => saveFile(name, mime, bytes),
+      after: env.after,
+    },
+    index,
+    examples,
+    onExample: (name) => bar.open({ kind: "address", address: `examples/${name}/app.py` }, true),
+    onClose: () => visit.edit(false),
+  });
+}
 
 /** A person who wants no results kept wants no picture of them, either. */
 async function keepAsWished(identity: string, picture: Picture | null): Promise<void> {
@@ -264,6 +304,12 @@ const page = createElement(Page, {
   pick,
   readDrop,
   onHeight,
+  editor: editorOf,
+  drafts: {
+    list: () => listDrafts(env.storage),
+    drop: (id) => dropDraft(env.storage, id),
+    now: () => Date.now(),
+  },
   texts: {
     markdown: (text) => createElement(RichText, { text }),
     python: (code) => createElement(CodeBlock, { code, language: "python", lineNumbers: true }),

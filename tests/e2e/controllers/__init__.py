@@ -4,6 +4,7 @@ from controllers.accessibility import expect_no_sideways_scroll, expect_no_viola
 from controllers.app import App
 from controllers.consent import Consent
 from controllers.disk import Disk
+from controllers.editor import Editor
 from controllers.healing import Healing
 from controllers.landing import Landing
 from controllers.origin import Origin
@@ -14,6 +15,7 @@ __all__ = [
     "App",
     "Consent",
     "Disk",
+    "Editor",
     "Healing",
     "Landing",
     "Origin",

@@ -35,6 +35,15 @@ _WRITE = """async ([path, text]) => {
 }"""
 
 
+_READ = """async (path) => {
+    const folders = path.split("/");
+    const name = folders.pop();
+    let folder = await navigator.storage.getDirectory();
+    for (const inner of ["disk", ...folders]) folder = await folder.getDirectoryHandle(inner);
+    return (await (await folder.getFileHandle(name)).getFile()).text();
+}"""
+
+
 class Disk:
     """The origin's private file system in the part of a person's disk: its handles are real.
 
@@ -53,3 +62,9 @@ class Disk:
     def save(self, path: str, text: str) -> None:
         """Save a file, as an editor does."""
         self._page.evaluate(_WRITE, [path, text])
+
+    def read(self, path: str) -> str:
+        """Return what is in a file."""
+        text = self._page.evaluate(_READ, path)
+        assert isinstance(text, str)
+        return text

@@ -17,7 +17,7 @@ function drawChrome({ hasMenu }: { hasMenu: boolean }) {
   const props = { app, onPickAgain: () => void told.push("open") };
   const { place } = mount(
     hasMenu ? (
-      <Chrome {...props} origin={null} onLeave={null} />
+      <Chrome {...props} origin={null} onLeave={null} onEdit={() => {}} />
     ) : (
       <EmbeddedChrome {...props} origin={null} />
     ),

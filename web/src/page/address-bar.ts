@@ -31,6 +31,8 @@ const reserved = new Set<string>(RESERVED_PARAMETERS);
 export class AddressBar {
   /** Called when something else is to be shown; null is the landing page. */
   onSource: (source: SourceSpec | null) => void = () => {};
+  /** Called when the editor is to be shown or hidden beside what is open. */
+  onEditing: (isEditing: boolean) => void = () => {};
   /** Called when Back or Forward led to other parameters of the app that is open. */
   onQuery: (query: QueryPairs) => void = () => {};
 
@@ -69,13 +71,13 @@ export class AddressBar {
   }
 
   /** Open what a person chose. */
-  open(source: SourceSpec): void {
+  open(source: SourceSpec, isEditing = this.address.isEditing): void {
     if (hasAddress(source)) {
-      this.#push({ ...this.address, source }, NOTHING_PICKED);
+      this.#push({ ...this.address, source, isEditing }, NOTHING_PICKED);
     } else {
       const picked = `${performance.timeOrigin} ${this.#picked.size}`;
       this.#picked.set(picked, source);
-      this.#push({ ...this.address, source: undefined }, { picked });
+      this.#push({ ...this.address, source: undefined, isEditing }, { picked });
     }
     this.#show();
   }
@@ -91,11 +93,14 @@ export class AddressBar {
    * The address by which somebody else opens what is open: `source` is that, or what stands for it.
    * With the state it carries the app's parameters as they are now.
    */
-  linkTo(source: SourceSpec, options: { withState: boolean; isEmbedded: boolean }): string {
+  linkTo(
+    source: SourceSpec,
+    options: { withState: boolean; isEmbedded: boolean; isEditing: boolean },
+  ): string {
     const { argv, page, appQuery } = this.address;
-    const { withState, isEmbedded } = options;
+    const { withState, isEmbedded, isEditing } = options;
     const state = withState ? { appQuery, ...(page && { page }) } : { appQuery: [] };
-    const plain = { embedOptions: [], isTraced: false };
+    const plain = { embedOptions: [], isTraced: false, isEditing };
     return writeAddress({ source, argv, isEmbedded, ...plain, ...state }, this.#site);
   }
 
@@ -105,10 +110,20 @@ export class AddressBar {
     return page !== undefined || appQuery.length > 0;
   }
 
+  /** Show or hide the editor: a step that Back undoes. */
+  setEditing(isEditing: boolean): void {
+    const { address } = this;
+    if (address.isEditing === isEditing) return;
+    const href = writeAddress({ ...address, isEditing }, this.#site);
+    this.#window.history.pushState(this.#mark, "", href);
+    this.onEditing(isEditing);
+  }
+
   /** Go to the landing page. */
   leave(): void {
     const { address } = this;
-    this.#push({ ...address, source: undefined, argv: [], appQuery: [] }, NOTHING_PICKED);
+    const nothing = { source: undefined, argv: [], appQuery: [], isEditing: false };
+    this.#push({ ...address, ...nothing }, NOTHING_PICKED);
     this.#show();
   }
 
@@ -146,6 +161,7 @@ export class AddressBar {
     if (mark === null && this.#adopt()) return;
     this.#mark = mark ?? NOTHING_PICKED;
     this.#isOfThisRun = true;
+    this.onEditing(this.address.isEditing);
     if (isSame(this.#read(), this.#source)) this.onQuery(this.query);
     else this.#show();
   }
@@ -166,6 +182,7 @@ export class AddressBar {
   #show(): void {
     this.#source = this.#read();
     this.#isOfThisRun = true;
+    this.onEditing(this.address.isEditing);
     this.onSource(this.#source);
   }
 
@@ -182,5 +199,5 @@ function isSame(one: SourceSpec | null, other: SourceSpec | null): boolean {
 }
 
 function hasAddress(source: SourceSpec | null): boolean {
-  return source !== null && /^(?:served|address|code|page)$/.test(source.kind);
+  return source !== null && /^(?:served|address|code|page|draft)$/.test(source.kind);
 }

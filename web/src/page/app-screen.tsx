@@ -1,6 +1,6 @@
 /** An opened app: the unit in its element, and the page's chrome around it. */
-import { useEffect, useRef } from "react";
-import { Alert, useField, useStore } from "../kit/index.ts";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Alert, Button, useField, useStore } from "../kit/index.ts";
 import type { Project } from "../sources/sources.ts";
 import { Chrome, EmbeddedChrome } from "./chrome.tsx";
 import type { OpenedApp } from "./opened-app.ts";
@@ -18,12 +18,17 @@ interface AppScreenProps {
   /** Leads to the landing page; null where there is none. */
   onLeave: (() => void) | null;
   onPickAgain: () => void;
+  /** Shows the editor beside the app. */
+  onEdit: () => void;
+  /** The editor; null while the app is only looked at. */
+  editor: ReactNode;
   share: Share;
   texts: Texts;
 }
 
 export function AppScreen(props: AppScreenProps) {
   const { app, version, hasMenu, isAlone, onLeave, onPickAgain, share, texts } = props;
+  const { onEdit, editor } = props;
   const place = useRef<HTMLElement>(null);
   const script = useStore(app.script);
   const { mountIn, controller, project } = app;
@@ -34,8 +39,11 @@ export function AppScreen(props: AppScreenProps) {
     () => (isLive && place.current ? mountIn(place.current) : undefined),
     [mountIn, isLive],
   );
+  const [shown, setShown] = useState<"code" | "app">("code");
   return (
-    <>
+    <div className="ts-stage" data-shown={editor ? shown : undefined}>
+      {editor && <Switch shown={shown} onShow={setShown} />}
+      {editor && <div className="ts-editor-half">{editor}</div>}
       {isLive ? (
         <main key="app" className="ts-unit-place" ref={place} />
       ) : (
@@ -50,6 +58,7 @@ export function AppScreen(props: AppScreenProps) {
           app={controller}
           origin={whoseIs(project)}
           onLeave={onLeave}
+          onEdit={onEdit}
           onPickAgain={askAgain}
         />
       ) : (
@@ -66,7 +75,32 @@ export function AppScreen(props: AppScreenProps) {
         share={share}
         texts={texts}
       />
-    </>
+    </div>
+  );
+}
+
+interface SwitchProps {
+  shown: "code" | "app";
+  onShow: (shown: "code" | "app") => void;
+}
+
+/** On a narrow screen only one of the two has room. */
+function Switch({ shown, onShow }: SwitchProps) {
+  const words = { code: "Code", app: "App" } as const;
+  return (
+    <nav className="ts-switch" aria-label="Code and app">
+      {(["code", "app"] as const).map((one) => (
+        <Button
+          key={one}
+          size="small"
+          variant={one === shown ? "secondary" : "tertiary"}
+          aria-pressed={one === shown}
+          onPress={() => onShow(one)}
+        >
+          {words[one]}
+        </Button>
+      ))}
+    </nav>
   );
 }
 
@@ -94,6 +128,7 @@ function whereFrom({ origin }: Project): string {
     folder: "A folder that you opened.",
     code: "Carried by the link itself.",
     page: "Part of the page around it.",
+    draft: "Written here; it is kept in this browser.",
   };
   return origin.address ?? words[origin.kind];
 }

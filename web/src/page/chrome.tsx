@@ -27,15 +27,16 @@ interface OriginProps {
 interface ChromeProps extends PromptsProps, OriginProps {
   /** Leads to the landing page; null where there is none. */
   onLeave: (() => void) | null;
+  onEdit: () => void;
 }
 
-export function Chrome({ app, origin, onLeave, onPickAgain }: ChromeProps) {
+export function Chrome({ app, origin, onLeave, onEdit, onPickAgain }: ChromeProps) {
   return (
     <header className="ts-chrome stAppHeader" data-testid="stHeader">
       <div className="ts-chrome-bar stAppToolbar" data-testid="stToolbar">
         {origin !== null && <Origin app={app} origin={origin} />}
         <Status app={app} showAfterMs={SHOW_AFTER_MS} />
-        <MainMenu app={app} onLeave={onLeave} />
+        <MainMenu app={app} onLeave={onLeave} onEdit={onEdit} />
       </div>
       <Prompts app={app} onPickAgain={onPickAgain} />
       <Notices app={app} />

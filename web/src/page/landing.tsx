@@ -1,8 +1,9 @@
 /** The landing page: a large area to drop a script on, one field for an address, and examples. */
-import { FileCode, FolderOpen, History } from "lucide-react";
+import { FileCode, FolderOpen, History, PenLine } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button, LinkCard, TextField } from "../kit/index.ts";
 import type { SourceSpec } from "../sources/sources.ts";
+import { DraftList, type Drafts } from "./drafts.tsx";
 import "./landing.css";
 
 export interface Example {
@@ -20,6 +21,10 @@ export interface Recent {
 
 interface LandingProps {
   examples: readonly Example[];
+  drafts: Drafts;
+  /** Begins a new app. */
+  onWrite: () => void;
+  onDraft: (id: string) => void;
   recent: Recent | null;
   onRecent: (recent: Recent) => void;
   /** What went wrong with the last choice; the page stays usable. */
@@ -34,6 +39,7 @@ interface LandingProps {
 
 export function Landing(props: LandingProps) {
   const { examples, recent, onRecent, problem, onFile, onFolder, onDrop, onAddress } = props;
+  const { drafts, onDraft, onWrite } = props;
   const [address, setAddress] = useState(props.address);
   const [isOver, setIsOver] = useState(false);
   return (
@@ -71,6 +77,9 @@ export function Landing(props: LandingProps) {
           <Button icon={FolderOpen} onPress={onFolder}>
             Open a folder
           </Button>
+          <Button icon={PenLine} onPress={onWrite}>
+            Write an app
+          </Button>
         </div>
         {recent && (
           <Button variant="tertiary" icon={History} onPress={() => onRecent(recent)}>
@@ -94,6 +103,7 @@ export function Landing(props: LandingProps) {
         />
         <Button type="submit">Open</Button>
       </form>
+      <DraftList drafts={drafts} onDraft={onDraft} />
       <section className="ts-examples" aria-label="Examples">
         {examples.map(({ name, title, description }) => (
           <LinkCard

@@ -48,7 +48,7 @@ export class LastStarts {
 
 /** A hash: some addresses have a whole script in them. Null for what cannot be opened by one. */
 function keyOf(source: SourceSpec): string | null {
-  const hasAddress = /^(?:served|address|code|page)$/.test(source.kind);
+  const hasAddress = /^(?:served|address|code|page|draft)$/.test(source.kind);
   return hasAddress ? hashOf(JSON.stringify(source)) : null;
 }
 

@@ -8,6 +8,7 @@ import {
   FolderOpen,
   Info,
   Menu as MenuIcon,
+  PenLine,
   Printer,
   RotateCw,
   ScrollText,
@@ -20,9 +21,11 @@ import type { AppController } from "./app-controller.ts";
 interface MainMenuProps {
   app: AppController;
   onLeave: (() => void) | null;
+  /** Shows the script beside the app, to be changed. */
+  onEdit: () => void;
 }
 
-export function MainMenu({ app, onLeave }: MainMenuProps) {
+export function MainMenu({ app, onLeave, onEdit }: MainMenuProps) {
   const appearance = useField(app.state, "appearance");
   const settings = useField(app.state, "settings");
   const keepsResults = useField(app.state, "keepsResults");
@@ -79,6 +82,9 @@ export function MainMenu({ app, onLeave }: MainMenuProps) {
         <MenuDivider />
         <MenuItem icon={Share2} onAction={() => app.panel.set("share")}>
           Share
+        </MenuItem>
+        <MenuItem icon={PenLine} onAction={onEdit}>
+          Edit
         </MenuItem>
         <MenuItem icon={FileCode} onAction={() => app.panel.set("source")}>
           View source

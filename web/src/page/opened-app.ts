@@ -11,6 +11,9 @@ import type { AppFiles } from "../protocol/worker.ts";
 import type { Project, ProjectChange } from "../sources/sources.ts";
 import { AppController } from "./app-controller.ts";
 
+/** Files that are new or changed, and paths of those that are gone. */
+export type SavedFiles = Pick<Extract<ProjectChange, { type: "saved" }>, "files" | "removed">;
+
 /** A mounted app unit. */
 export interface Mounted {
   /** End the app and empty its element. */
@@ -47,6 +50,14 @@ export class OpenedApp {
   readonly #port: MessagePort;
   readonly #options: OpenOptions;
   #stopWatching = (): void => {};
+  #isChanged: boolean;
+  /** Whether the unit has the files; until then it will get them as they are by then. */
+  #isOpen = false;
+  /**
+   * Called with files that were saved outside while the app is open; answers those that the app is to
+   * have, as the editor may have newer ones.
+   */
+  onSavedOutside: (saved: SavedFiles) => SavedFiles = (saved) => saved;
 
   constructor(project: Project, options: OpenOptions) {
     const { port1, port2 } = new MessageChannel();
@@ -54,6 +65,7 @@ export class OpenedApp {
     this.script = new Store(textOf(project.files.get(project.entry)));
     this.#project = project;
     this.#files = new Map(project.files);
+    this.#isChanged = project.isDraft ?? false;
     this.#port = port2;
     this.#options = options;
   }
@@ -66,17 +78,29 @@ export class OpenedApp {
     return this.#files;
   }
 
+  /** Whether its files are not what its place has, but were changed here. */
+  get isChanged(): boolean {
+    return this.#isChanged;
+  }
+
+  /** Have files as they were written here; the script runs again. */
+  write(saved: SavedFiles): void {
+    this.#isChanged = true;
+    this.#take(saved);
+  }
+
   /** Mount the unit and open the app in it; answers how to end both. */
   readonly mountIn = (element: HTMLElement): (() => void) => {
     const { mount, argv, query, page, indexUrls } = this.#options;
-    const { entry, files, args, notices } = this.#project;
+    const { entry, args, notices } = this.#project;
     const mounted = mount(element, this.#port, (why) => this.controller.end(why));
     const { resolved, chunks, picture, images } = this.#options;
     const kept = Promise.all([resolved, chunks, picture, images]);
-    void kept.then(([resolved, chunks, picture, images]) =>
+    void kept.then(([resolved, chunks, picture, images]) => {
+      this.#isOpen = true;
       this.controller.open({
         entry,
-        files: asAppFiles(files),
+        files: asAppFiles(this.#files),
         argv: [...argv, ...args],
         query,
         page,
@@ -87,8 +111,8 @@ export class OpenedApp {
         picture,
         images,
         keepsResults: true,
-      }),
-    );
+      });
+    });
     this.controller.tellNotices(notices);
     this.#watch();
     return () => {
@@ -121,12 +145,16 @@ export class OpenedApp {
       const { asked, why } = change.error;
       return this.controller.loseFiles({ what: asked, why });
     }
-    const { files, removed } = change;
+    this.#take(this.onSavedOutside(change));
+  }
+
+  #take({ files, removed }: SavedFiles): void {
+    if (files.size + removed.length === 0) return;
     for (const [path, bytes] of files) this.#files.set(path, bytes);
     for (const path of removed) this.#files.delete(path);
     const script = files.get(this.#project.entry);
     if (script) this.script.set(textOf(script));
-    this.controller.saveFiles(asAppFiles(files), removed);
+    if (this.#isOpen) this.controller.saveFiles(asAppFiles(files), removed);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The page: where a script is chosen, asked about, and run. */
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import {
   Root,
   resolveTheme,
@@ -10,9 +10,10 @@ import {
   useStore,
   useSystemBase,
 } from "../kit/index.ts";
-import type { Project, SourceSpec } from "../sources/sources.ts";
+import { newDraftId, type Project, type SourceSpec } from "../sources/sources.ts";
 import { AppScreen } from "./app-screen.tsx";
 import { Consent } from "./consent.tsx";
+import type { Drafts } from "./drafts.tsx";
 import { useHeight } from "./height.ts";
 import { type Example, Landing, type Recent } from "./landing.tsx";
 import type { OpenedApp } from "./opened-app.ts";
@@ -20,6 +21,10 @@ import { ProblemAlert } from "./problem-alert.tsx";
 import type { Texts } from "./texts.ts";
 import type { Problem, Visit } from "./visit.ts";
 import "./page.css";
+
+export type { AppController } from "./app-controller.ts";
+export type { Example } from "./landing.tsx";
+export type { OpenedApp, SavedFiles } from "./opened-app.ts";
 
 export interface PageProps {
   visit: Visit;
@@ -38,6 +43,10 @@ export interface PageProps {
   /** Hears how high the page is, in a frame of another page; null in a tab of its own. */
   onHeight: ((height: number) => void) | null;
   texts: Texts;
+  /** The editor of an app; its code is loaded when it is first shown. */
+  editor: (app: OpenedApp) => ReactNode;
+  /** What was written here before, the newest first. */
+  drafts: Drafts;
 }
 
 export function Page(props: PageProps) {
@@ -75,7 +84,7 @@ export function Page(props: PageProps) {
 }
 
 function LandingScreen(props: PageProps & { problem: Problem | null }) {
-  const { visit, examples, problem, findRecent, pick, readDrop, onHeight } = props;
+  const { visit, examples, problem, findRecent, pick, readDrop, onHeight, drafts } = props;
   const [recent, setRecent] = useState<Recent | null>(null);
   useEffect(() => void findRecent().then(setRecent), [findRecent]);
   const choose = (choice: Promise<SourceSpec | null | undefined>) => void visit.choose(choice);
@@ -88,6 +97,9 @@ function LandingScreen(props: PageProps & { problem: Problem | null }) {
       ) : (
         <Landing
           examples={examples}
+          drafts={drafts}
+          onWrite={() => visit.write({ kind: "draft", id: newDraftId(randomName()) })}
+          onDraft={(id) => visit.write({ kind: "draft", id })}
           recent={recent}
           onRecent={(chosen) => choose(chosen.open())}
           problem={problem && <ProblemAlert problem={problem} />}
@@ -103,10 +115,11 @@ function LandingScreen(props: PageProps & { problem: Problem | null }) {
 }
 
 function RunningApp(props: PageProps & { app: OpenedApp }) {
-  const { visit, app, pick, version, hasMenu, isAlone, texts } = props;
+  const { visit, app, pick, version, hasMenu, isAlone, texts, editor } = props;
   const appearance = useField(app.controller.state, "appearance");
   const options = useField(app.controller.state, "options");
   const system = useSystemBase();
+  const isEditing = useStore(visit.isEditing);
   const share = useMemo(() => visit.sharing(app), [visit, app]);
   const isFolder = app.project.origin.kind === "folder";
   const canLeave = app.project.origin.kind !== "served";
@@ -117,6 +130,14 @@ function RunningApp(props: PageProps & { app: OpenedApp }) {
         version={version}
         hasMenu={hasMenu}
         isAlone={isAlone}
+        onEdit={() => visit.edit(true)}
+        editor={
+          isEditing ? (
+            <Suspense fallback={<Spinner label="Loading the editor" showLabel />}>
+              {editor(app)}
+            </Suspense>
+          ) : null
+        }
         onLeave={canLeave ? () => visit.leave() : null}
         share={share}
         onPickAgain={() => void visit.pickAgain(app, pick(isFolder ? "folder" : "file"))}
@@ -139,4 +160,10 @@ function Themed(props: Pick<PageProps, "theme" | "onHeight"> & { children: React
 
 function scriptOf({ entry, files }: Project): { name: string; text: string } {
   return { name: entry, text: new TextDecoder().decode(files.get(entry)) };
+}
+
+/** Short enough for an address, and not to be guessed at by accident. */
+function randomName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(6));
+  return Array.from(bytes, (byte) => byte.toString(36).padStart(2, "0")).join("");
 }

@@ -33,6 +33,8 @@ export interface VisitOptions {
 
 export class Visit {
   readonly screen = new Store<Screen>({ at: "reading" });
+  /** Whether the script is shown beside the app, to be changed. */
+  readonly isEditing: Store<boolean>;
   readonly #options: VisitOptions;
   /** Counts what was shown; a script that arrives after the person went on is too late. */
   #shown = 0;
@@ -40,6 +42,8 @@ export class Visit {
   constructor(options: VisitOptions) {
     this.#options = options;
     const { bar } = options;
+    this.isEditing = new Store(bar.address.isEditing);
+    bar.onEditing = (isEditing) => this.isEditing.set(isEditing);
     bar.onSource = (source) => void this.#show(source);
     bar.onQuery = (query) => this.app?.controller.setQuery(query);
     void this.#show(bar.source);
@@ -67,14 +71,29 @@ export class Visit {
     }
   }
 
+  /** Show the script beside the app, to be changed, or hide it again. */
+  edit(isEditing: boolean): void {
+    this.#options.bar.setEditing(isEditing);
+  }
+
+  /** Open something in the editor. */
+  write(source: SourceSpec): void {
+    this.#options.bar.open(source, true);
+  }
+
+  /** Open once more what is open, as its place has it. */
+  reopen(): void {
+    void this.#show(this.#options.bar.source);
+  }
+
   /** How the app that is open can be passed on. */
   sharing(app: OpenedApp): Share {
-    return (withState) => shareApp(app, this.#options.bar, withState);
+    return (choice) => shareApp(app, this.#options.bar, choice);
   }
 
   /** Try once more what could not be opened. */
   retry(): void {
-    void this.#show(this.#options.bar.source);
+    this.reopen();
   }
 
   /** Nothing stands against it, or the person has said so. */

@@ -5,7 +5,7 @@ import type { SourceSpec } from "./project.ts";
  * The page's own address. Reserved parameters say what to open and how to show it; all others are
  * the app's `st.query_params`:
  *
- *     ?script=<address>&arg=<argument>&arg=...&embed=true&embed_options=...&page=...&theme=...&trace
+ *     ?script=<address>&arg=<argument>&arg=...&embed=true&embed_options=...&edit=true&page=...&theme=...
  *     #code=<text>
  */
 export interface PageAddress {
@@ -16,6 +16,8 @@ export interface PageAddress {
   isEmbedded: boolean;
   /** In force only while embedded, as in Streamlit. */
   embedOptions: readonly EmbedOption[];
+  /** Whether the script is shown beside the app, to be changed. */
+  isEditing: boolean;
   /** The page of a multi-page app. */
   page?: string;
   theme?: Theme;
@@ -24,6 +26,9 @@ export interface PageAddress {
   /** The app's own parameters in their order, repeated ones included. */
   appQuery: readonly (readonly [name: string, value: string])[];
 }
+
+/** What stands before the name of a draft in `?script=`. */
+const DRAFT = "draft:";
 
 export type Theme = "light" | "dark" | "system";
 
@@ -46,6 +51,7 @@ export const RESERVED_PARAMETERS = [
   "arg",
   "embed",
   "embed_options",
+  "edit",
   "code",
   "page",
   "theme",
@@ -64,6 +70,7 @@ export function parseAddress(url: string | URL, served?: string): PageAddress {
     argv: searchParams.getAll("arg"),
     isEmbedded: isYes(searchParams.get("embed")),
     embedOptions: readEmbedOptions(searchParams.getAll("embed_options")),
+    isEditing: isYes(searchParams.get("edit")),
     ...(page && { page }),
     ...(theme && { theme }),
     isTraced: /^(1|true)?$/i.test(searchParams.get("trace") ?? "no"),
@@ -77,9 +84,11 @@ export function writeAddress(address: PageAddress, site: string | URL): string {
   const query = new URLSearchParams();
   const { source } = address;
   if (source?.kind === "address") query.append("script", source.address);
+  if (source?.kind === "draft") query.append("script", DRAFT + source.id);
   if (source?.kind === "page") query.append("script", HANDED + source.name);
   for (const argument of address.argv) query.append("arg", argument);
   if (address.isEmbedded) query.append("embed", "true");
+  if (address.isEditing) query.append("edit", "true");
   for (const option of address.embedOptions) query.append("embed_options", option);
   if (address.page) query.append("page", address.page);
   if (address.theme) query.append("theme", address.theme);
@@ -96,6 +105,7 @@ function readSource(
   served: string | undefined,
 ): SourceSpec | undefined {
   const address = query.get("script");
+  if (address?.startsWith(DRAFT)) return { kind: "draft", id: address.slice(DRAFT.length) };
   if (address?.startsWith(HANDED)) return { kind: "page", name: address.slice(HANDED.length) };
   if (address) {
     // Pasted as it is, a gist's anchor becomes the anchor of this page.

@@ -60,6 +60,13 @@ export const failures = {
       "The page that has this app in it hands no script over.",
       "Open that page; it needs the site's tabstream-embed.js.",
     ),
+  noDraft: (asked: string) =>
+    new SourceError(
+      "missing",
+      asked,
+      "There is no such draft in this browser.",
+      "Drafts stay in the browser that they were written in; open the app by its own address.",
+    ),
   pathOnDisk: (asked: string) =>
     new SourceError(
       "address",

@@ -124,7 +124,8 @@ function asOlderCopy(copy: KeptCopy, error: SourceError, env: SourceEnv): Projec
   return projectOf(copy, [`${error.why} ${kept}`]);
 }
 
-function timeAgo(duration_ms: number): string {
+/** How long ago something was, in words for a person. */
+export function timeAgo(duration_ms: number): string {
   const minutes = Math.floor(duration_ms / 60_000);
   if (minutes < 2) return "a moment ago";
   if (minutes < 120) return `${minutes} minutes ago`;

@@ -17,6 +17,8 @@ export interface Project {
   args: readonly string[];
   /** What a person should hear, such as that this is an older copy. */
   notices: readonly string[];
+  /** Whether the files are not what its place has, but what a person has made of it here. */
+  isDraft?: boolean;
   /** Present when changes to the files can be seen. */
   watch?: (onChange: (change: ProjectChange) => void) => Stop;
 }
@@ -30,7 +32,8 @@ export type OriginKind =
   | "file"
   | "folder"
   | "code"
-  | "page";
+  | "page"
+  | "draft";
 
 export interface Origin {
   kind: OriginKind;
@@ -57,6 +60,8 @@ export type SourceSpec =
   | { kind: "address"; address: string }
   /** What stands in `#code=`. */
   | { kind: "code"; code: string }
+  /** What was written in the playground. */
+  | { kind: "draft"; id: string }
   /** What the page around this one has in itself, by its name there. */
   | { kind: "page"; name: string }
   | { kind: "file"; handle: FileSystemFileHandle }

@@ -1,4 +1,5 @@
 import { type CodeProject, openCode } from "./code-link.ts";
+import { openDraft } from "./drafts.ts";
 import type { EncodedCode } from "./encode-code.ts";
 import { openGist } from "./gist.ts";
 import { openHanded } from "./handed.ts";
@@ -9,6 +10,7 @@ import { openPickedFiles } from "./picked-files.ts";
 import type { Project, SourceEnv, SourceSpec } from "./project.ts";
 import { openRepository } from "./repository.ts";
 import { openServed } from "./served.ts";
+import type { Shareable } from "./shareable.ts";
 
 export {
   type EmbedOption,
@@ -19,8 +21,18 @@ export {
   writeAddress,
 } from "./address.ts";
 export { decodeCode } from "./code-link.ts";
+export {
+  type Draft,
+  type DraftNote,
+  dropDraft,
+  keepDraft,
+  listDrafts,
+  newDraftId,
+  withDraft,
+} from "./drafts.ts";
 export { readDrop } from "./drop.ts";
 export { isSourceError, SourceError, type SourceErrorKind } from "./errors.ts";
+export { timeAgo } from "./kept-copies.ts";
 export { forgetHandle, type KeptHandle, listKeptHandles, reopenHandle } from "./kept-handles.ts";
 export { sourceEnvOf } from "./page-env.ts";
 export type {
@@ -33,11 +45,18 @@ export type {
   SourceSpec,
   Stop,
 } from "./project.ts";
+export { isSafePath } from "./project-paths.ts";
 export type { ServedManifest } from "./served.ts";
+export { canWriteBack, writeBack } from "./write-back.ts";
 
 /** What goes into `#code=`; its code is loaded when somebody shares an app. */
 export async function encodeCode(project: CodeProject): Promise<EncodedCode> {
   return (await import("./encode-code.ts")).encodeCode(project);
+}
+
+/** What of an app's files may leave its author's hands; its code is loaded when somebody wants to know. */
+export async function selectShareable(files: Project["files"]): Promise<Shareable> {
+  return (await import("./shareable.ts")).selectShareable(files);
 }
 
 /** Reads a script and what belongs to it, wherever it is; throws a `SourceError` when it cannot. */
@@ -49,6 +68,8 @@ export function openSource(spec: SourceSpec, env: SourceEnv): Promise<Project> {
       return openAddress(spec.address, env);
     case "code":
       return openCode(spec.code);
+    case "draft":
+      return openDraft(spec.id, env);
     case "page":
       return openHanded(spec.name, env);
     case "file":

@@ -29,7 +29,7 @@ it("an app from an address is passed on by that, as it is now or as it begins", 
   const bar = barAt(
     `${SITE}?script=${gist}&arg=1&embed=true&embed_options=dark_theme&n=3&page=two`,
   );
-  const now = await shareApp(APP, bar, true);
+  const now = await shareApp(APP, bar, { withState: true, inEditor: false });
   expect(now).toMatchObject({
     address: `${SITE}?script=${gist}&arg=1&page=two&n=3`,
     embedded: `${SITE}?script=${gist}&arg=1&embed=true&page=two&n=3`,
@@ -39,14 +39,19 @@ it("an app from an address is passed on by that, as it is now or as it begins", 
     isLocal: false,
     leftOut: [],
   });
-  expect((await shareApp(APP, bar, false)).address).toBe(`${SITE}?script=${gist}&arg=1`);
+  expect((await shareApp(APP, bar, { withState: false, inEditor: false })).address).toBe(
+    `${SITE}?script=${gist}&arg=1`,
+  );
 });
 
 it("an app from the disk goes along in the link, without its secrets", async () => {
   const bar = barAt(`${SITE}?n=3`);
   const picked: SourceSpec = { kind: "picked", files: [] };
   const at = { source: picked, hasState: true, linkTo: bar.linkTo.bind(bar) };
-  const { address, isCarried, leftOut } = await shareApp(APP, at, true);
+  const { address, isCarried, leftOut } = await shareApp(APP, at, {
+    withState: true,
+    inEditor: false,
+  });
   expect(address).toContain(`${SITE}?n=3#code=1.`);
   expect({ isCarried, leftOut }).toEqual({ isCarried: true, leftOut: [".streamlit/secrets.toml"] });
   const { entry, files } = decodeCode(address.split("#code=")[1] as string);
@@ -54,12 +59,23 @@ it("an app from the disk goes along in the link, without its secrets", async () 
   expect([...files.keys()]).toEqual(["a.csv", "app.py"]);
 });
 
+it("an app from an address that was changed here goes along as it is now", async () => {
+  const bar = barAt(`${SITE}?script=a.py&edit=true`);
+  const changed = { ...APP, isChanged: true } as unknown as OpenedApp;
+  const { address } = await shareApp(changed, bar, { withState: true, inEditor: true });
+  expect(address).toContain(`${SITE}?edit=true#code=1.`);
+});
+
 it("an app that was built into the site is at the site's own address", async () => {
   const bar = barAt(`${SITE}?n=3`);
   const source: SourceSpec = { kind: "served", manifest: "_app.json?v=12ab" };
   const at = { source, hasState: true, linkTo: bar.linkTo.bind(bar) };
-  expect((await shareApp(APP, at, true)).address).toBe(`${SITE}?n=3`);
+  expect((await shareApp(APP, at, { withState: true, inEditor: false })).address).toBe(
+    `${SITE}?n=3`,
+  );
   const project = { ...APP.project, watch: () => () => {} };
   const live = { ...APP, project } as unknown as OpenedApp;
-  expect((await shareApp(live, at, true)).address).toContain("#code=1.");
+  expect((await shareApp(live, at, { withState: true, inEditor: false })).address).toContain(
+    "#code=1.",
+  );
 });

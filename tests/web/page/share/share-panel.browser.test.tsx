@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
-import type { Share, SharedLink } from "../../../../web/src/page/share/share-link.ts";
+import type { Share, ShareChoice, SharedLink } from "../../../../web/src/page/share/share-link.ts";
 import { SharePanel } from "../../../../web/src/page/share/share-panel.tsx";
 import { SourceError } from "../../../../web/src/sources/sources.ts";
 import { mount } from "../../kit/mount.tsx";
@@ -37,16 +37,23 @@ it("has the link, its picture and its frame", async () => {
 });
 
 it("makes the link anew with the state or without it", async () => {
-  const asked: boolean[] = [];
-  show(async (withState) => {
-    asked.push(withState);
-    const address = `https://apps.example/${withState ? "?n=3" : ""}`;
+  const asked: ShareChoice[] = [];
+  show(async (choice) => {
+    asked.push(choice);
+    const { withState, inEditor } = choice;
+    const address = `https://apps.example/${withState ? "?n=3" : ""}${inEditor ? "&edit=true" : ""}`;
     return { ...LINK, address, hasState: true };
   });
   await expect.element(field("Link")).toHaveValue("https://apps.example/?n=3");
-  await page.getByRole("checkbox").click();
-  await expect.element(field("Link")).toHaveValue("https://apps.example/");
-  expect(asked).toEqual([true, false]);
+  await page.getByRole("checkbox", { name: "In the editor" }).click();
+  await expect.element(field("Link")).toHaveValue("https://apps.example/?n=3&edit=true");
+  await page.getByRole("checkbox", { name: "As it is now" }).click();
+  await expect.element(field("Link")).toHaveValue("https://apps.example/&edit=true");
+  expect(asked).toEqual([
+    { withState: true, inEditor: false },
+    { withState: true, inEditor: true },
+    { withState: false, inEditor: true },
+  ]);
 });
 
 it("says what a link carries, what is left out, and whom it serves", async () => {

@@ -19,20 +19,28 @@ export interface SharedLink {
   leftOut: readonly string[];
 }
 
-/** Makes the link, with what is set now or without; throws a `SourceError` when there can be none. */
-export type Share = (withState: boolean) => Promise<SharedLink>;
+/** What a person wants of the link. */
+export interface ShareChoice {
+  /** Whether it is of the present state, and not of the app as it begins. */
+  withState: boolean;
+  /** Whether it opens the script beside the app, to be changed. */
+  inEditor: boolean;
+}
+
+/** Makes the link; throws a `SourceError` when there can be none. */
+export type Share = (choice: ShareChoice) => Promise<SharedLink>;
 
 export async function shareApp(
   app: OpenedApp,
   bar: Pick<AddressBar, "source" | "linkTo" | "hasState">,
-  withState: boolean,
+  { withState, inEditor }: ShareChoice,
 ): Promise<SharedLink> {
   const { source, leftOut } = await sourceOf(app, bar.source);
-  const address = bar.linkTo(source, { withState, isEmbedded: false });
+  const address = bar.linkTo(source, { withState, isEmbedded: false, isEditing: inEditor });
   const { settings } = app.controller.state.get();
   return {
     address,
-    embedded: bar.linkTo(source, { withState, isEmbedded: true }),
+    embedded: bar.linkTo(source, { withState, isEmbedded: true, isEditing: inEditor }),
     title: settings?.title ?? app.project.entry,
     hasState: bar.hasState,
     isCarried: source.kind === "code",
@@ -47,12 +55,12 @@ interface Shared {
 }
 
 /** What is at an address is passed on by that; what is not goes along in the link. */
-async function sourceOf({ project, files }: OpenedApp, source: SourceSpec | null): Promise<Shared> {
+async function sourceOf(app: OpenedApp, source: SourceSpec | null): Promise<Shared> {
+  const { project, files } = app;
   // What `tabstream build` made is at the site's own address.
   const isBuilt = source?.kind === "served" && !project.watch;
-  if (source?.kind === "address" || source?.kind === "code" || isBuilt) {
-    return { source, leftOut: [] };
-  }
+  const hasAddress = source?.kind === "address" || source?.kind === "code" || isBuilt;
+  if (hasAddress && !app.isChanged) return { source, leftOut: [] };
   const { code, leftOut } = await encodeCode({ entry: project.entry, files });
   return { source: { kind: "code", code }, leftOut };
 }

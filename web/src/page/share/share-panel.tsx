@@ -10,24 +10,34 @@ type Made = { link: SharedLink } | { problem: string } | null;
 
 export function SharePanel({ share }: { share: Share }) {
   const [withState, setWithState] = useState(true);
+  const [inEditor, setInEditor] = useState(false);
   const [made, setMade] = useState<Made>(null);
   useEffect(() => {
     let isWanted = true;
-    share(withState).then(
+    share({ withState, inEditor }).then(
       (link) => isWanted && setMade({ link }),
       (error: unknown) => isWanted && setMade({ problem: inWords(error) }),
     );
     return () => {
       isWanted = false;
     };
-  }, [share, withState]);
+  }, [share, withState, inEditor]);
   if (made === null) return <Spinner label="Making the link" />;
   if ("problem" in made) return <Alert tone="error">{made.problem}</Alert>;
   const { link } = made;
   return (
     <>
       <Copied label="Link" text={link.address} />
-      {link.hasState && <StateChoice isWanted={withState} onChange={setWithState} />}
+      <div className="ts-share-choices">
+        {link.hasState && (
+          <Choice isWanted={withState} onChange={setWithState}>
+            As it is now
+          </Choice>
+        )}
+        <Choice isWanted={inEditor} onChange={setInEditor}>
+          In the editor
+        </Choice>
+      </div>
       <p className="ts-panel-note">{aboutLink(link)}</p>
       {link.leftOut.length > 0 && <LeftOut paths={link.leftOut} />}
       <QrCode text={link.address} />
@@ -50,8 +60,13 @@ function selectAll({ target }: { target: Element }): void {
   if (target instanceof HTMLInputElement) target.select();
 }
 
-function StateChoice(props: { isWanted: boolean; onChange: (isWanted: boolean) => void }) {
-  const { isWanted, onChange } = props;
+interface ChoiceProps {
+  isWanted: boolean;
+  onChange: (isWanted: boolean) => void;
+  children: string;
+}
+
+function Choice({ isWanted, onChange, children }: ChoiceProps) {
   const id = useId();
   return (
     <label className="ts-share-choice" htmlFor={id}>
@@ -61,7 +76,7 @@ function StateChoice(props: { isWanted: boolean; onChange: (isWanted: boolean) =
         checked={isWanted}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      As it is now
+      {children}
     </label>
   );
 }
