@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 NAME = "tabstream"
 
-FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,}|~{3,}) *(?P<name>[^\s`]*)(?P<info>[^`]*)")
+#: `python tabstream` is the same as `tabstream`: whatever else shows the page colours it as Python.
+FENCE = re.compile(
+    r"(?P<indent> *)(?P<fence>`{3,}|~{3,}) *"
+    r"(?P<name>(?:python +)?tabstream(?=\s|$)|[^\s`]*)(?P<info>[^`]*)"
+)
 
 #: What may have an indented block in it: a list's item, a note, a tab, a footnote, a definition.
 OPENS_BLOCK = re.compile(r" *([-*+]|\d+[.)]|!!!|\?\?\?\+?|===|\[\^[^\]]+\]:|:) ")
@@ -96,7 +100,7 @@ class FencePreprocessor(Preprocessor):
                 at += 1
                 continue
             end = find_end(lines, at, found["fence"])
-            if found["name"] == NAME:
+            if found["name"].split()[-1:] == [NAME]:
                 text = dedent_by(len(found["indent"]), lines[at + 1 : end])
                 fence = Fence(found["info"], "\n".join(text), at + 1, is_closed=end is not None)
                 marks = self._marks(self._draw(fence))

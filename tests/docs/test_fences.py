@@ -59,6 +59,11 @@ def test_a_fence_becomes_what_is_drawn_between_its_neighbours(host: list[str]) -
     assert html == f"<p>Before</p>\n{APP}\n<p>after</p>"
 
 
+def test_a_fence_may_be_called_python_for_whatever_else_shows_the_page(host: list[str]) -> None:
+    html, [found] = convert("```python tabstream height=400\nx\n```\n", host)
+    assert (found.info, html) == (" height=400", APP)
+
+
 def test_the_text_of_a_fence_is_not_markdown(host: list[str]) -> None:
     text = "x = '''\n# no heading\n\n    <b>\n'''"
     html, [fence] = convert(f"~~~tabstream\n{text}\n~~~\n", host)
@@ -94,6 +99,7 @@ def test_a_fence_may_be_within_a_block(host: list[str], text: str, around: str) 
         "- item\n\n        ```tabstream\n        x\n        ```\n",
         "Use ```tabstream``` here\n",
         "```tabstreams\nx\n```\n",
+        "```not-tabstream\nx\n```\n",
         "```python\nx\n```\n",
     ],
 )

@@ -37,6 +37,11 @@ test("code is coloured, and what is in it stays code", () => {
   assert.match(html, /<code>&lt;i&gt;<\/code>/);
 });
 
+test("code that is an app in the documentation is coloured as any other", () => {
+  const { html } = render('```python tabstream title="An app"\nx = "a"\n```');
+  assert.match(html, /<span class="ts-code-string">&quot;a&quot;<\/span>/);
+});
+
 test("an empty corner of a table is no heading", () => {
   assert.match(render("| | a |\n|-|-|\n| b | c |").html, /<td><\/td>\n<th>a<\/th>/);
 });

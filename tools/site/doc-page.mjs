@@ -33,7 +33,9 @@ export function renderDoc(text, { shipped, styles }) {
       },
       code({ text: code, lang = "" }) {
         // What scrolls must be reached by keyboard.
-        return `<pre class="ts-code-scroll" tabindex="0"><code>${highlight(code, lang)}</code></pre>\n`;
+        // Behind the language there may be what the block is called, or that it is an app.
+        const [language = ""] = lang.split(/\s/);
+        return `<pre class="ts-code-scroll" tabindex="0"><code>${highlight(code, language)}</code></pre>\n`;
       },
     },
     hooks: {
