@@ -114,15 +114,21 @@ async function unitParts(): Promise<UnitParts> {
 }
 
 /** Somebody else's app has a frame with an origin of its own, where nothing of the site's is to be had. */
-function mountWhereItBelongs({ isTrusted, entry }: Project): OpenOptions["mount"] {
-  if (isTrusted) return (element, port) => mount(element, port, { loader, index });
+function mountWhereItBelongs(project: Project): OpenOptions["mount"] {
+  const { entry } = project;
+  if (!isFramed(project)) return (element, port) => mount(element, port, { loader, index });
   const framed = { title: `App: ${entry}`, parts: unitParts, index, read: readForFrame };
   return (element, port, onEnd) => mountInFrame(element, port, { ...framed, onEnd });
 }
 
+/** The owner of a site may want a frame for every app, as for one with scripts of many authors. */
+function isFramed({ isTrusted }: Project): boolean {
+  return !isTrusted || said("frames") === "all";
+}
+
 function openApp(project: Project): OpenedApp {
   // Python, if it is under way, is under way outside of any frame.
-  if (!project.isTrusted) headStart.drop();
+  if (isFramed(project)) headStart.drop();
   const app = new OpenedApp(project, {
     mount: mountWhereItBelongs(project),
     argv: bar.address.argv,
@@ -132,7 +138,7 @@ function openApp(project: Project): OpenedApp {
     resolved: readResolved(env.storage, project.identity),
     chunks: readChunks(env.storage, project.identity),
     picture: readPicture(env.storage, project.identity),
-    images: project.isTrusted ? images.forApp() : images.forFrame(),
+    images: isFramed(project) ? images.forFrame() : images.forApp(),
   });
   const { controller } = app;
   controller.setAppearance({ embedding: embedded?.embedding ?? null, ...(theme && { theme }) });
@@ -148,8 +154,8 @@ function openApp(project: Project): OpenedApp {
   };
   void showWish(app);
   controller.onImageWanted = (path) => images.want(path);
-  if (project.isTrusted) serveTrusted(controller);
-  else restrain(controller);
+  if (isFramed(project)) restrain(controller);
+  else serveTrusted(controller);
   let assets: readonly string[] | null = null;
   controller.onAssets = (paths) => {
     assets = paths.filter(isOfBuild);
@@ -161,7 +167,10 @@ function openApp(project: Project): OpenedApp {
     if (assets) offline.keepUsed(assets);
   };
   if (onHeight) {
-    controller.onHeight = onHeight;
+    controller.onHeight = (height) => {
+      keepHeight(height);
+      onHeight(height);
+    };
     // What a page has handed in is no secret to it.
     const runs = new RunTeller(window.parent, bar.source?.kind === "page");
     controller.onRan = (problems) => runs.tellRun(problems);
@@ -180,6 +189,12 @@ function serveTrusted(controller: AppController): void {
   controller.onStarted = (lock, images) => source && lastStarts.keep(source, { lock, images });
 }
 
+/** On paper a frame is as high as its app. */
+function keepHeight(height: number): void {
+  if (!Number.isFinite(height)) return; // somebody else's app may say anything
+  document.documentElement.style.setProperty("--ts-app-height", `${Math.min(height, 200_000)}px`);
+}
+
 /** Somebody else's app saves a file or opens a tab only for a person who has touched it. */
 function restrain(controller: AppController): void {
   const { userActivation } = navigator;
@@ -187,6 +202,7 @@ function restrain(controller: AppController): void {
     // Its file may take a while to be made after the click. Here it is no page, whatever it says.
     if (userActivation?.hasBeenActive !== false) saveFile(name, "application/octet-stream", bytes);
   };
+  controller.onHeight = keepHeight;
   controller.onLink = (address) => {
     if (userActivation?.isActive !== false) followLink(address);
   };

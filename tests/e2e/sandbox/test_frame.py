@@ -59,6 +59,17 @@ st.text(f"{slow()} {len(calls)}")
 """
 
 
+#: What an owner writes into the page; in place before its code runs.
+FRAMES_FOR_ALL = """
+new MutationObserver((_, observer) => {
+    const rule = document.querySelector("meta[name=tabstream-frames]");
+    if (!rule) return;
+    rule.content = "all";
+    observer.disconnect();
+}).observe(document, { childList: true, subtree: true });
+"""
+
+
 @pytest.mark.smoke
 def test_a_gist_runs_at_once_and_the_page_says_whose_it_is(
     page: Page, site: str, world: World
@@ -122,6 +133,29 @@ def test_results_are_kept_over_a_reload(page: Page, open_stranger: Callable[[str
     page.reload()
     app.expect_started()
     app.texts.expect("slow 0")
+
+
+def test_on_paper_the_frame_is_as_high_as_the_app(
+    page: Page, open_stranger: Callable[[str], App]
+) -> None:
+    app = open_stranger("import streamlit as st\nfor i in range(200): st.text(i)")
+    app.root.get_by_text("199", exact=True).wait_for()
+    page.emulate_media(media="print")
+    last = app.root.get_by_text("199", exact=True).bounding_box()
+    frame = page.locator("iframe.ts-sandbox").bounding_box()
+    assert last
+    assert frame
+    assert last["y"] + last["height"] <= frame["y"] + frame["height"]
+    height = page.evaluate("document.documentElement.scrollHeight")
+    assert height >= frame["height"] > 3_000
+
+
+def test_a_site_s_owner_can_give_every_app_a_frame(page: Page, site: str) -> None:
+    page.add_init_script(FRAMES_FOR_ALL)
+    app = App(page, f"{site}?script=examples/hello/app.py", is_framed=True).open()
+    app.slider("x").press("ArrowRight")
+    app.expect_no_error()
+    Origin(page).expect_none()
 
 
 def test_a_stranger_s_app_fills_a_phone(page: Page, open_stranger: Callable[[str], App]) -> None:

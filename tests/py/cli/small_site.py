@@ -15,6 +15,7 @@ PAGE = """<!doctype html>
     <meta name="description" content="Run a script." />
     <meta name="tabstream-links" content="run" />
     <meta name="tabstream-link-hosts" content="" />
+    <meta name="tabstream-frames" content="others" />
     <title>tabstream</title>
     <link rel="icon" href="data:image/svg+xml,x" />
     <script async type="module" src="./assets/entry.js"></script>

@@ -243,12 +243,18 @@ def test_the_owner_rules_over_links_in_config_toml(
     assert f'<meta name="tabstream-link-hosts" content="{hosts}" />' in build.page()
 
 
+def test_the_owner_can_give_every_app_a_frame_in_config_toml(build: Build) -> None:
+    build({"app.py": APP, ".streamlit/config.toml": "[tabstream]\nframes = 'all'"})
+    assert '<meta name="tabstream-frames" content="all" />' in build.page()
+
+
 @pytest.mark.parametrize(
     ("config", "why"),
     [
         ("[tabstream]\nlinks = 'never'", "tabstream.links = 'never', which is no rule"),
         ("[tabstream]\nlinkHosts = 'a'", "tabstream.linkHosts = 'a', which is no list of hosts"),
         ("[tabstream]\nlinkHosts = ['a b']", "which is no list of hosts"),
+        ("[tabstream]\nframes = 'none'", "tabstream.frames = 'none'"),
         ("[tabstream", "config.toml cannot be read: "),
     ],
 )

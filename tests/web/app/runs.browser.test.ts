@@ -354,6 +354,29 @@ describe("what a run draws", () => {
     expect(refuseFlood).toHaveBeenCalledWith("It has drawn more than 3 toasts or balloons.");
   });
 
+  it("has exceptions that the page is told of before it hears that the run is over, and once", () => {
+    const runs = begun(true);
+    const location = { file: "app.py", line: 3, columns: null, source: [] };
+    const error = { ...CARD, location };
+    told.length = 0;
+    for (const run of [2, 3]) {
+      runs.request({ trigger: null, live: false });
+      receive(runs, started(run), { type: "run_ended", run, how: "compile_error", error });
+    }
+    const { type: kind, text } = CARD;
+    const problems = [{ kind, text, place: { file: "app.py", line: 3, columns: null } }];
+    expect(told.map((message) => (message.type === "state" ? message.state : message))).toEqual([
+      "running",
+      { type: "problems", problems },
+      "compilationError",
+      "running",
+      "compilationError",
+    ]);
+    runs.request({ trigger: null, live: false });
+    receive(runs, started(4), ended(4));
+    expect(told).toContainEqual({ type: "problems", problems: [] });
+  });
+
   it("takes two words to the page, whatever it draws", () => {
     const runs = begun(true);
     told.length = 0;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { followTheme, readEmbedding, tellHeight } from "../../../web/src/embed/embed.ts";
+import { followTheme, RunTeller, readEmbedding, tellHeight } from "../../../web/src/embed/embed.ts";
 
 /** A window that notes what it is told. */
 function listener() {
@@ -22,6 +22,24 @@ it.each([Number.NaN, "12px", { toString: () => "1" }, undefined])(
     expect(heard).toEqual([]);
   },
 );
+
+it("tells that page how each run has gone, and what went wrong only where it may know", () => {
+  const problem = { kind: "ValueError", text: "no", place: null };
+  for (const [saysWhat, message] of [
+    [true, "ValueError: no"],
+    [false, null],
+  ] as const) {
+    const { heard, parent } = listener();
+    const runs = new RunTeller(parent, saysWhat);
+    runs.tellRun([]);
+    runs.tellRun([problem]);
+    expect(heard.map(([told]) => told)).toEqual([
+      { type: "tabstream:ready" },
+      { type: "tabstream:rerun" },
+      { type: "tabstream:error", message },
+    ]);
+  }
+});
 
 it("asks the page around it for its theme, and hears nobody else", () => {
   const { heard, parent } = listener();

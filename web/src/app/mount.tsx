@@ -82,7 +82,7 @@ export function mount(element: HTMLElement, port: MessagePort, options: MountOpt
     <StrictMode>
       <AssetsProvider value={unit.chunks.assets}>
         <AppProvider value={app}>
-          <MountedApp unit={unit} />
+          <MountedApp unit={unit} tellsHeight={options.isFramed ?? false} />
         </AppProvider>
       </AssetsProvider>
     </StrictMode>,
@@ -106,7 +106,13 @@ function traceDrawing({ runs: { state } }: Unit): void {
   });
 }
 
-function MountedApp({ unit }: { unit: Unit }) {
+interface MountedAppProps {
+  unit: Unit;
+  /** Whether the page is told how high the content is although the app is no part of another page. */
+  tellsHeight: boolean;
+}
+
+function MountedApp({ unit, tellsHeight }: MountedAppProps) {
   const { state } = unit.runs;
   const layout = useField(state, "layout");
   const sidebar = useField(state, "sidebar");
@@ -126,7 +132,8 @@ function MountedApp({ unit }: { unit: Unit }) {
   );
   // The few lines shown while Python starts would make a frame small for a moment.
   const { embedding } = appearance;
-  const hasHeight = embedding !== null && (hasDrawn || showsLastVisit || failure !== null);
+  const isThere = hasDrawn || showsLastVisit || failure !== null;
+  const hasHeight = (embedding !== null || tellsHeight) && isThere;
   return (
     <Root
       theme={theme}

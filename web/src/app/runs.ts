@@ -112,6 +112,8 @@ export class Runs {
   #gathered: OfRuns[] = [];
   /** When ops were applied last, by `performance.now()`. */
   #applied = Number.NEGATIVE_INFINITY;
+  /** The exceptions that the page has been told of. */
+  #problems: ScriptProblem[] = [];
   /** Whether the page has been told that a change waits for too long. */
   #isBlocked = false;
   /** Whether the tree is that of a worker that is gone. */
@@ -385,8 +387,15 @@ export class Runs {
     this.#forgetLastVisit();
     this.tree.clearStale();
     this.state.patch({ compileError: how === "compile_error" ? error : null, hasDrawn: true });
+    this.#tellProblems();
     this.#setScript(how === "compile_error" ? "compilationError" : "notRunning");
-    this.#environment.tellPage({ type: "ran", problems: this.#listProblems() });
+  }
+
+  #tellProblems(): void {
+    const problems = this.#listProblems();
+    if (isSame(problems, this.#problems)) return;
+    this.#problems = problems;
+    this.#environment.tellPage({ type: "problems", problems });
   }
 
   #listProblems(): ScriptProblem[] {

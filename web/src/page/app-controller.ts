@@ -77,6 +77,9 @@ const DONE_MS = 2_500;
 /** How long the word stays that Python was started anew: it is longer, and nobody expects it. */
 const HEALING_MS = 12_000;
 
+/** While a script runs, or is about to. */
+const BUSY: ReadonlySet<ScriptState> = new Set(["running", "rerunRequested", "stopRequested"]);
+
 /** More lines than anybody reads; the oldest go. */
 const LOG_LINES = 2_000;
 
@@ -129,7 +132,7 @@ export class AppController {
   onAssets: (paths: readonly string[]) => void = () => {};
   /** Called when Python could not be started, or was lost for good, with what it was that failed. */
   onFailed: (what: string) => void = () => {};
-  /** Called when a run is over that no other follows at once, with the exceptions that are shown. */
+  /** Called when a run is over that no other follows, however it ended, with the exceptions that are shown. */
   onRan: (problems: readonly ScriptProblem[]) => void = () => {};
   /** Called when a run is over and no other waits. */
   onRunEnd: () => void = () => {};
@@ -324,9 +327,8 @@ export class AppController {
         return this.onDownload(message.name, message.mime, message.bytes);
       case "open_link":
         return this.onLink(message.address);
-      case "ran":
-        this.problems.set(message.problems);
-        return this.onRan(message.problems);
+      case "problems":
+        return this.problems.set(message.problems);
       case "key":
         return this.onKey({ key: message.key, shiftKey: message.isShifted });
       case "progress":
@@ -337,9 +339,11 @@ export class AppController {
   }
 
   #setScript(script: ScriptState): void {
+    const wasBusy = BUSY.has(this.state.get().script);
     // A run takes what was saved with it, whoever asked for it.
     this.state.patch(script === "running" ? { script, unsavedRun: false } : { script });
     if (script === "notRunning") this.onRunEnd();
+    if (wasBusy && !BUSY.has(script)) this.onRan(this.problems.get());
   }
 
   /** Say that Python is started anew; the word goes by itself when nothing is lost by it. */

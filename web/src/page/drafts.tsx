@@ -49,7 +49,8 @@ export function DraftList({ drafts, onDraft }: DraftListProps) {
   );
 }
 
-function whereFrom({ origin }: DraftNote): string {
+function whereFrom({ id, origin }: DraftNote): string {
   if (origin.kind === "draft") return "written here";
+  if (origin.kind === "site") return `changes to ${id.replace(/^site:/, "")}`;
   return `changes to ${origin.host ?? origin.address?.replace(/^https?:\/\//, "") ?? "a file of yours"}`;
 }

@@ -117,7 +117,7 @@ const READS: { [T in FromUnit["type"]]: Record<string, Read> } = {
   image_broken: { path: name },
   download: { name, mime: name, bytes },
   open_link: { address: text(100_000) },
-  ran: { problems: list(problem, 20) },
+  problems: { problems: list(problem, 20) },
   key: { key: name, isShifted: flag },
   height: { height: number },
 };

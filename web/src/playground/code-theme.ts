@@ -67,7 +67,6 @@ const base = EditorView.theme({
     border: "1px solid var(--ts-line)",
     borderRadius: "var(--ts-radius)",
     fontSize: "var(--ts-size-sm)",
-    overflow: "hidden",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": {
     fontFamily: "var(--ts-font-code)",

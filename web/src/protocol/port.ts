@@ -174,8 +174,8 @@ export type FromUnit =
   | { type: "download"; name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }
   /** Open an address in a tab of its own, which a frame for an app may not do. */
   | { type: "open_link"; address: string }
-  /** A run is over, no other follows at once, and these exceptions are shown. */
-  | { type: "ran"; problems: ScriptProblem[] }
+  /** The exceptions that are shown; told before a run is said to be over, when they are others than before. */
+  | { type: "problems"; problems: ScriptProblem[] }
   /** A key was pressed that nothing in the app's frame has a use for. */
   | { type: "key"; key: string; isShifted: boolean }
   /** The height of an embedded app's content in pixels, whenever it changes. */

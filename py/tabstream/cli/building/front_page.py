@@ -62,6 +62,7 @@ class FrontPage:
         if self.links:
             html = with_content(html, "tabstream-links", self.links.action)
             html = with_content(html, "tabstream-link-hosts", " ".join(self.links.hosts))
+            html = with_content(html, "tabstream-frames", self.links.frames)
         if icon:
             found = re.compile(r'(<link rel="icon" href=")[^"]*(")')
             html = found.sub(lambda part: part[1] + escape(icon) + part[2], html, count=1)

@@ -3,6 +3,7 @@
 [tabstream]
 links = "none"                    what a link to a script of others does: run, ask or none
 linkHosts = ["gist.github.com"]   the only hosts; "link" for a script in the link itself
+frames = "all"                    whose apps have a frame of their own: those of others, or all
 
 [packages]
 indexUrls = ["https://packages.example.org/simple"]
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 CONFIG = ".streamlit/config.toml"
 ACTIONS = ("run", "ask", "none")
+FRAMES = ("others", "all")
 HOST = re.compile(r"[\w.:-]+")
 
 
@@ -31,6 +33,7 @@ class LinkRule:
 
     action: str
     hosts: tuple[str, ...]
+    frames: str = "others"
 
 
 def read_config(content: bytes | None) -> dict[str, Any]:
@@ -53,7 +56,7 @@ def read_index_urls(config: Mapping[str, Any]) -> list[str]:
 def read_link_rule(config: Mapping[str, Any]) -> LinkRule | None:
     """Read the rule; None when there is none."""
     section = config.get("tabstream")
-    if not isinstance(section, dict) or not {"links", "linkHosts"} & section.keys():
+    if not isinstance(section, dict) or not {"links", "linkHosts", "frames"} & section.keys():
         return None
     action, hosts = section.get("links", "run"), section.get("linkHosts", [])
     if action not in ACTIONS:
@@ -69,4 +72,7 @@ def read_link_rule(config: Mapping[str, Any]) -> LinkRule | None:
             f"{CONFIG} says tabstream.linkHosts = {hosts!r}, which is no list of hosts. Use "
             '["gist.github.com", "link"] or the like.'
         )
-    return LinkRule(action, tuple(hosts))
+    frames = section.get("frames", "others")
+    if frames not in FRAMES:
+        raise BadInput(f'{CONFIG} says tabstream.frames = {frames!r}. Use "others" or "all".')
+    return LinkRule(action, tuple(hosts), frames)

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe("room", () => {
-  const bounds = { app: 10, shareOfQuota: 0.5 };
+  const bounds = { app: 10, perResult: 0, shareOfQuota: 0.5 };
 
   it("is made in an app by what was used least recently", async () => {
     const tab = openTab("one", { bounds });
@@ -61,6 +61,13 @@ describe("room", () => {
     expect(keysOf(await tab.recall())).toEqual(["a"]);
     expect(tab.lost()).toEqual(["b", "c"]);
     expect(tab.problems()).toEqual([expect.stringContaining("larger than all")]);
+  });
+
+  it("is taken by every result, those without content too", async () => {
+    const tab = openTab("one", { bounds: { ...bounds, perResult: 3 } });
+    for (const key of ["a", "b", "c", "d"]) tab.put(key, 0);
+    expect(keysOf(await tab.recall())).toEqual(["b", "c", "d"]);
+    expect(tab.lost()).toEqual(["a"]);
   });
 
   it("is no matter where the browser does not say how much there is", async () => {

@@ -35,7 +35,7 @@ export function openTab(app = "one", more: Partial<ShelfEnvironment> = {}) {
   port1.onmessage = ({ data }: MessageEvent<FromResults>) => void heard.push(data);
   new Shelf(app, port2, {
     database: new ResultsDatabase(world.name),
-    bounds: { app: 256 * MEGABYTE, shareOfQuota: 0.5 },
+    bounds: { app: 256 * MEGABYTE, perResult: 0, shareOfQuota: 0.5 },
     recentBytes: 64 * MEGABYTE,
     estimate: async () => ({ quota: world.quota }),
     now: () => world.now,

@@ -13,7 +13,7 @@ const openChannel = (): BroadcastChannel => new BroadcastChannel(RESULTS_DATABAS
 
 const environment: ShelfEnvironment = {
   database,
-  bounds: { app: MAX_APP_BYTES, shareOfQuota: 0.5 },
+  bounds: { app: MAX_APP_BYTES, perResult: 2_000, shareOfQuota: 0.5 },
   recentBytes: 64 * 1024 * 1024,
   estimate: () => navigator.storage.estimate(),
   now: () => Date.now(),

@@ -4,6 +4,8 @@ import type { ResultsDatabase, StoredResult } from "./database.ts";
 export interface Bounds {
   /** Bytes of one app. */
   app: number;
+  /** Bytes that each result counts beside its content: its key and its place, which take room, too. */
+  perResult: number;
   /** The share of what the browser grants the site that all apps have together. */
   shareOfQuota: number;
 }
@@ -26,13 +28,14 @@ export class Room {
 
   /** Note that somebody has put so many bytes, here or in another tab. */
   noteBytes(size: number): void {
-    this.#left -= size;
+    this.#left -= this.#cost({ size });
   }
 
   /** Whether something of this size would stay if everything else went. */
   async fits(size: number): Promise<boolean> {
-    if (size <= this.#left) return true;
-    return size <= Math.min(this.#bounds.app, await this.#totalBound());
+    const cost = this.#cost({ size });
+    if (cost <= this.#left) return true;
+    return cost <= Math.min(this.#bounds.app, await this.#totalBound());
   }
 
   /** Drop what is too much, of the app and of all apps together; answers what went. */
@@ -40,24 +43,25 @@ export class Room {
     if (this.#left > 0) return [];
     const results = await this.#database.list();
     const total = await this.#totalBound();
-    const ofApp = overflow(
+    const ofApp = this.#overflow(
       results.filter((result) => result.app === app),
       this.#bounds.app,
     );
     const rest = results.filter((result) => !ofApp.includes(result));
-    const ofAll = overflow(rest, total);
+    const ofAll = this.#overflow(rest, total);
     const dropped = [...ofApp, ...ofAll];
     await this.#database.delete(dropped);
     const kept = rest.slice(ofAll.length);
     const keptOfApp = kept.filter((result) => result.app === app);
-    this.#left = Math.min(this.#bounds.app - sizeOf(keptOfApp), total - sizeOf(kept));
+    const left = this.#bounds.app - this.#costOf(keptOfApp);
+    this.#left = Math.min(left, total - this.#costOf(kept));
     return dropped;
   }
 
   /** Drop results, of whatever app, that come to at least so many bytes; answers what went. */
   async free(size: number): Promise<StoredResult[]> {
     const results = await this.#database.list();
-    const dropped = overflow(results, sizeOf(results) - size);
+    const dropped = this.#overflow(results, this.#costOf(results) - size);
     await this.#database.delete(dropped);
     return dropped;
   }
@@ -70,19 +74,23 @@ export class Room {
       return Number.POSITIVE_INFINITY; // the browser itself says when it is too much
     }
   }
-}
 
-/** The first of `results` that have to go so that the others come to at most `bound` bytes. */
-function overflow(results: readonly StoredResult[], bound: number): StoredResult[] {
-  let size = sizeOf(results);
-  const end = results.findIndex((result) => {
-    if (size <= bound) return true;
-    size -= result.size;
-    return false;
-  });
-  return results.slice(0, end === -1 ? results.length : end);
-}
+  /** The first of `results` that have to go so that the others come to at most `bound` bytes. */
+  #overflow(results: readonly StoredResult[], bound: number): StoredResult[] {
+    let cost = this.#costOf(results);
+    const end = results.findIndex((result) => {
+      if (cost <= bound) return true;
+      cost -= this.#cost(result);
+      return false;
+    });
+    return results.slice(0, end === -1 ? results.length : end);
+  }
 
-function sizeOf(results: readonly StoredResult[]): number {
-  return results.reduce((sum, { size }) => sum + size, 0);
+  #cost({ size }: Pick<StoredResult, "size">): number {
+    return size + this.#bounds.perResult;
+  }
+
+  #costOf(results: readonly StoredResult[]): number {
+    return results.reduce((sum, result) => sum + this.#cost(result), 0);
+  }
 }
