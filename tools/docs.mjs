@@ -11,8 +11,8 @@ const folder = path.join(root, "build/docs");
 const HELP = `Usage: npm run docs [-- --serve | --no-site]
 
 Builds what is missing of the site and writes the documentation to ${fromRoot(folder)}/: the pages of docs/, whose
-examples are apps. All its addresses are relative. A link that leads nowhere, and an example that is no Python,
-end it.
+examples are apps, and the reference, which is made of the docstrings. All its addresses are relative.
+A link that leads nowhere, and an example that is no Python, end it.
 
   --serve     shows it instead, and shows it anew when a page was saved
   --no-site   takes the site as it is in dist/`;
@@ -30,6 +30,7 @@ await runTool(async () => {
     await run(python, ["-m", "mkdocs", "serve"]);
     return;
   }
-  await run(python, ["-m", "mkdocs", "build", "--strict", "--quiet"]);
+  // Its own --quiet would take the warnings that a strict build ends at.
+  await run(python, ["-m", "mkdocs", "build", "--strict"], { quiet: true });
   console.log(`The documentation is in ${fromRoot(folder)}/.`);
 });

@@ -11,6 +11,7 @@ import pytest
 
 from tabstream.testing import AppTest
 from tabstream_docs.markdown import Drawing, Fence, FenceExtension
+from tabstream_docs.syntax import find_mistake
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs").glob("*.md"))
@@ -46,6 +47,7 @@ def find_snippets(page: Path) -> list[Snippet]:
 
 @pytest.mark.parametrize("snippet", [s for page in PAGES for s in find_snippets(page)], ids=str)
 def test_an_app_of_the_documentation_runs(snippet: Snippet) -> None:
+    assert find_mistake(snippet.fence.text) is None
     app = AppTest.from_string(snippet.fence.text, default_timeout=TIMEOUT_S).run()
     assert not app.exception, app.exception
 

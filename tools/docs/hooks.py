@@ -9,6 +9,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.structure.files import File
+from tools.docs import reference
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -36,6 +39,13 @@ def on_config(config: MkDocsConfig) -> None:
     page = (folder / "index.html").read_text(encoding="utf-8")
     links = re.findall(r'<link rel="stylesheet"[^>]*? href="\./([^"]+)"', page)
     config.extra["site_styles"] = [f"_tabstream/{address}" for address in links]
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> None:
+    """Add the pages that are made of the docstrings."""
+    for page in reference.PAGES:
+        text = reference.write_page(page)
+        files.append(File.generated(config, f"reference/{page.name}.md", content=text))
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
