@@ -17,6 +17,7 @@ import { onHotkey } from "./page/hotkeys.ts";
 import { KeptImages } from "./page/kept-images.ts";
 import { keepPicture, readPicture } from "./page/kept-pictures.ts";
 import { KeptResults } from "./page/kept-results.ts";
+import { LastReads } from "./page/last-starts.ts";
 import { readLinkRule } from "./page/link-rule.ts";
 import { type Connected, judgeLink } from "./page/link-speed.ts";
 import { OpenedApp, type OpenOptions } from "./page/opened-app.ts";
@@ -30,7 +31,7 @@ import { Visit } from "./page/visit.ts";
 import { ownImagePrefix } from "./protocol/own-images.ts";
 import type { Picture } from "./protocol/picture.ts";
 import { stage, traced } from "./protocol/trace.ts";
-import { isOfBuild, mountInFrame } from "./sandbox/sandbox.ts";
+import { isOfBuild, mountInFrame, ReadAhead } from "./sandbox/sandbox.ts";
 import index from "./site-index.ts";
 import {
   canWriteBack,
@@ -50,6 +51,7 @@ import {
 } from "./sources/sources.ts";
 import {
   keepInWorker,
+  localNotes,
   mayHaveResults,
   openImageShelf,
   openStorage,
@@ -109,16 +111,44 @@ async function readForFrame(path: string): Promise<ArrayBuffer> {
 }
 
 /** What the app unit is made of; only a frame has to be told. */
-async function unitParts(): Promise<UnitParts> {
+let parts: Promise<UnitParts> | null = null;
+function unitParts(): Promise<UnitParts> {
+  parts ??= readUnitParts().catch((error: unknown) => {
+    parts = null; // the next app may have more luck
+    throw error;
+  });
+  return parts;
+}
+
+async function readUnitParts(): Promise<UnitParts> {
   return JSON.parse(new TextDecoder().decode(await siteBytes(site, "unit.json", "no-cache")));
+}
+
+const ahead = new ReadAhead(readForFrame);
+const lastReads = new LastReads(localNotes(window), site);
+
+/** Somebody else's app is to come: its frame will ask for the same as the last time. */
+if (bar.source && isElsewhere(bar.source, site)) {
+  unitParts().catch(() => {}); // the frame's own start says what is wrong
+  ahead.begin(lastReads.read(bar.source) ?? []);
 }
 
 /** Somebody else's app has a frame with an origin of its own, where nothing of the site's is to be had. */
 function mountWhereItBelongs(project: Project): OpenOptions["mount"] {
   const { entry } = project;
   if (!isFramed(project)) return (element, port) => mount(element, port, { loader, index });
-  const framed = { title: `App: ${entry}`, parts: unitParts, index, read: readForFrame };
+  const framed = { title: `App: ${entry}`, parts: unitParts, index, read: ahead.read };
   return (element, port, onEnd) => mountInFrame(element, port, { ...framed, onEnd });
+}
+
+let hasNotedReads = false;
+
+/** The first run of an app in a frame is over: the next visit begins with what it took. */
+function noteReads(): void {
+  if (hasNotedReads || !bar.source) return;
+  hasNotedReads = true;
+  lastReads.keep(bar.source, ahead.asked);
+  ahead.drop();
 }
 
 /** The owner of a site may want a frame for every app, as for one with scripts of many authors. */
@@ -163,6 +193,7 @@ function openApp(project: Project): OpenedApp {
   controller.onRunEnd = () => {
     bar.endRun();
     images.prepare();
+    if (isFramed(project)) noteReads();
     // Not before Python is there: what the page still waits for comes first.
     if (assets) offline.keepUsed(assets);
   };
@@ -289,7 +320,9 @@ function nameOf(path: string): string {
 
 visit.screen.watch(showTitle);
 visit.screen.watch(() => {
-  if (visit.screen.get().at === "landing") headStart.drop();
+  if (visit.screen.get().at !== "landing") return;
+  headStart.drop();
+  ahead.drop();
 });
 document.addEventListener("visibilitychange", () => {
   if (visit.app && !document.hidden) void showWish(visit.app);

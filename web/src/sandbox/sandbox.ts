@@ -13,6 +13,7 @@ import { answerQuestions, type ReadPath } from "./files.ts";
 import "./sandbox.css";
 
 export { isOfBuild } from "./files.ts";
+export { ReadAhead } from "./read-ahead.ts";
 
 /** What the frame's app is made of: the content of unit.json. */
 interface Parts {

@@ -1,0 +1,45 @@
+/**
+ * Reads for a frame what it will ask for, while its document is not there yet, or even its script: what
+ * an app asked for until its first run was over, it asks for again at the next visit.
+ */
+import { isOfBuild, type ReadPath } from "./files.ts";
+
+/** Each is held in memory until it is asked for. */
+const MOST = 60;
+
+export class ReadAhead {
+  readonly #read: ReadPath;
+  readonly #begun = new Map<string, Promise<ArrayBuffer>>();
+  readonly #asked = new Set<string>();
+
+  constructor(read: ReadPath) {
+    this.#read = read;
+  }
+
+  /** Begin to read files; what is no file of the build is passed over. */
+  begin(paths: readonly string[]): void {
+    for (const path of paths.filter(isOfBuild).slice(0, MOST)) {
+      const begun = this.#read(path);
+      begun.catch(() => {}); // it is read anew when it is asked for
+      this.#begun.set(path, begun);
+    }
+  }
+
+  /** A file as it is asked for, each time with bytes of its own. */
+  readonly read: ReadPath = (path) => {
+    this.#asked.add(path);
+    const begun = this.#begun.get(path);
+    this.#begun.delete(path);
+    return begun?.catch(() => this.#read(path)) ?? this.#read(path);
+  };
+
+  /** What has been asked for so far. */
+  get asked(): readonly string[] {
+    return [...this.#asked];
+  }
+
+  /** Nothing more is asked for: what was read for nothing goes. */
+  drop(): void {
+    this.#begun.clear();
+  }
+}
