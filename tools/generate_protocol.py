@@ -6,17 +6,16 @@ written by hand. `npm run fix` writes the TypeScript, `npm run check` fails when
 
 from __future__ import annotations
 
-import argparse
 import importlib
 import inspect
 import pkgutil
 import sys
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-ROOT = Path(__file__).parent.parent
+from tools.generated import ROOT, write_or_check
+
 TARGET = ROOT / "web" / "src" / "protocol" / "elements.ts"
 
 HEADER = """\
@@ -93,22 +92,5 @@ def generate() -> str:
     return "\n\n".join(parts).replace(HEADER + "\n\n", HEADER + "\n") + "\n"
 
 
-def main() -> int:
-    """Write the file, or compare it."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--check", action="store_true", help="fail when the file is out of date")
-    arguments = parser.parse_args()
-    sys.path.insert(0, str(ROOT / "py"))
-    text = generate()
-    if not arguments.check:
-        TARGET.parent.mkdir(parents=True, exist_ok=True)
-        TARGET.write_text(text)
-        return 0
-    if TARGET.is_file() and TARGET.read_text() == text:
-        return 0
-    print(f"{TARGET.relative_to(ROOT)} is out of date: run `npm run fix`.", file=sys.stderr)
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(__doc__ or "", TARGET, generate))

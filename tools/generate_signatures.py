@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import inspect
 import json
 import re
 import sys
-from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
+from tools.generated import ROOT, write_or_check
+
 TARGET = ROOT / "web/src/playground/st-names.json"
 
 #: Longer ones are cut between two parameters: a line of a list shows no more.
@@ -72,22 +71,5 @@ def generate() -> str:
     return json.dumps([*described, *columns], indent=0, ensure_ascii=False) + "\n"
 
 
-def main() -> int:
-    """Write the file, or compare it."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--check", action="store_true", help="fail when the file is out of date")
-    arguments = parser.parse_args()
-    sys.path.insert(0, str(ROOT / "py"))
-    text = generate()
-    if not arguments.check:
-        TARGET.parent.mkdir(parents=True, exist_ok=True)
-        TARGET.write_text(text, encoding="utf-8")
-        return 0
-    if TARGET.is_file() and TARGET.read_text(encoding="utf-8") == text:
-        return 0
-    print(f"{TARGET.relative_to(ROOT)} is out of date: run `npm run fix`.", file=sys.stderr)
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_check(__doc__ or "", TARGET, generate))

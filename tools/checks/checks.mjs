@@ -8,8 +8,8 @@ const APPS = "^tests/(e2e/[^/]+/[^/]+/(?!test_)|tools/apps/)";
 const BIOME = "node_modules/@biomejs/biome/bin/biome";
 const TSC = "node_modules/typescript/bin/tsc";
 const GENERATORS = {
-  "generated protocol": "tools/generate_protocol.py",
-  "generated signatures": "tools/generate_signatures.py",
+  "generated protocol": "tools.generate_protocol",
+  "generated signatures": "tools.generate_signatures",
 };
 const NOTICE = ["-m", "tools.notice"];
 
@@ -36,7 +36,9 @@ function listChecks(python) {
     withPython("ruff format", "-m", "ruff", "format", "--check", "--quiet", ...PYTHON),
     withPython("mypy", "-m", "mypy", "--no-error-summary", "--exclude", APPS, ...PYTHON),
     withPython("layers of py/", "tools/checks/python_layers.py"),
-    ...Object.entries(GENERATORS).map(([name, file]) => withPython(name, file, "--check")),
+    ...Object.entries(GENERATORS).map(([name, module]) =>
+      withPython(name, "-m", module, "--check"),
+    ),
     withPython("NOTICE", ...NOTICE, "--check"),
     withNode("biome", BIOME, "check", "--max-diagnostics=50"),
     withNode("tsc, pages", TSC, "-p", "web/tsconfig.json"),
@@ -72,7 +74,7 @@ export async function runChecks(python) {
  * @param {string} python
  */
 export async function mend(python) {
-  for (const file of Object.values(GENERATORS)) await run(python, [file]);
+  for (const module of Object.values(GENERATORS)) await run(python, ["-m", module]);
   await run(python, NOTICE);
   // What these cannot mend is said by the checks.
   await runToCode(python, ["-m", "ruff", "check", "--fix", "--quiet", ...PYTHON], { quiet: true });

@@ -39,6 +39,18 @@ def expect_written(place: Page | FrameLocator, *texts: str) -> None:
     expect(place.get_by_test_id("stMarkdown")).to_have_text(list(texts), timeout=START_MS)
 
 
+def change_theirs(page: Page, site: str, world: World) -> tuple[Editor, FrameLocator]:
+    """Write "mine" into somebody else's app; return the editor, and the frame of the app."""
+    world.put("https://scripts.example/theirs.py", FIRST)
+    page.goto(f"{site}?script=https://scripts.example/theirs.py&edit=true")
+    frame = page.frame_locator("iframe.ts-sandbox")
+    expect_written(frame, "first")
+    editor = Editor(page)
+    editor.set("theirs.py", FIRST.replace("first", "mine"))
+    expect_written(frame, "mine")
+    return editor, frame
+
+
 @pytest.mark.smoke
 def test_type_err_mend_reload_and_the_draft_is_back(page: Page, site: str) -> None:
     editor = begin(page, site)
@@ -195,13 +207,7 @@ def test_save_writes_to_the_file_that_was_opened(page: Page, site: str) -> None:
 def test_somebody_elses_app_stays_in_its_frame_also_when_it_is_changed(
     page: Page, site: str, world: World
 ) -> None:
-    world.put("https://scripts.example/theirs.py", FIRST)
-    page.goto(f"{site}?script=https://scripts.example/theirs.py&edit=true")
-    frame = page.frame_locator("iframe.ts-sandbox")
-    expect_written(frame, "first")
-    editor = Editor(page)
-    editor.set("theirs.py", FIRST.replace("first", "mine"))
-    expect_written(frame, "mine")
+    editor, frame = change_theirs(page, site, world)
     editor.expect_word("Draft kept")
     page.reload()
     expect_written(frame, "mine")
@@ -215,13 +221,7 @@ def test_somebody_elses_app_stays_in_its_frame_also_when_it_is_changed(
 def test_changes_are_discarded_when_a_person_wants_that(
     page: Page, site: str, world: World
 ) -> None:
-    world.put("https://scripts.example/theirs.py", FIRST)
-    page.goto(f"{site}?script=https://scripts.example/theirs.py&edit=true")
-    frame = page.frame_locator("iframe.ts-sandbox")
-    expect_written(frame, "first")
-    editor = Editor(page)
-    editor.set("theirs.py", FIRST.replace("first", "mine"))
-    expect_written(frame, "mine")
+    editor, frame = change_theirs(page, site, world)
     editor.choose("Discard my changes")
     expect_written(frame, "first")
     editor.expect_text("theirs.py", "first")
