@@ -26,10 +26,12 @@ from zipfile import ZipFile
 wheel = sys.argv[1]
 names = ZipFile(wheel).namelist()
 about = next(n for n in names if n.endswith("entry_points.txt"))
+print("tabstream_docs/LICENSE" in names)
 print(sorted({n.split("/")[0].split("-")[0] for n in names}))
 print(ZipFile(wheel).read(about).decode())
 `;
   const said = await run(builder, ["-c", script, path.join(folder, name)], { quiet: true });
+  assert.match(said, /^True$/m);
   assert.match(said, /^\['tabstream_docs'\]$/m);
   assert.match(said, /\[mkdocs\.plugins\]\s+tabstream = tabstream_docs\.mkdocs:TabstreamPlugin/);
 });
