@@ -88,7 +88,7 @@ interface SwitchProps {
 function Switch({ shown, onShow }: SwitchProps) {
   const words = { code: "Code", app: "App" } as const;
   return (
-    <nav className="ts-switch" aria-label="Code and app">
+    <nav className="ts-halves" aria-label="Code and app">
       {(["code", "app"] as const).map((one) => (
         <Button
           key={one}
