@@ -49,6 +49,7 @@ def rerun(scope: Literal["app", "fragment"] | str | int | Sequence[str | int] = 
     >>> if "visits" not in st.session_state:
     ...     st.session_state.visits = 1
     ...     st.rerun()
+    >>> place = st.metric("Visits", st.session_state.visits)
     """
     if scope == "fragment":
         msg = '`st.rerun(scope="fragment")` works in a fragment only. `st.rerun()` runs the script.'

@@ -55,6 +55,7 @@ def set_option(key: str, value: Any) -> None:
     --------
     >>> import tabstream as st
     >>> st.set_option("client.showErrorDetails", "type")
+    >>> place = st.write("Errors show their type alone:", st.get_option("client.showErrorDetails"))
     """
     if key in _OF_EARLIER_YEARS:
         return

@@ -61,6 +61,7 @@ def set_page_config(
     --------
     >>> import tabstream as st
     >>> st.set_page_config(page_title="Sales", page_icon="📈", layout="wide")
+    >>> place = st.title("Sales")
     """
     changes: dict[str, Any] = {}
     if page_title is not None:

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from tools.docs.reference.docstring import Entry
     from tools.docs.reference.names import Named, Page
 
-#: Their examples show nothing: settings, or functions for data that they do not have.
-STILL = ("altair_chart", "pyplot", "rerun", "set_option", "set_page_config", "column_config.")
-
 STARS: dict[object, str] = {
     inspect.Parameter.VAR_POSITIONAL: "*",
     inspect.Parameter.VAR_KEYWORD: "**",
@@ -73,8 +70,7 @@ def example_of(one: Named) -> str:
 
 def fence_of(one: Named, example: str) -> str:
     """Show an example, with its app behind a poster: a page has dozens."""
-    is_live = not one.name.startswith(STILL)
-    info = f'tabstream title="st.{one.name}" show="both" start="click"' if is_live else ""
+    info = f'tabstream title="st.{one.name}" show="both" start="click"'
     return f"```python {info}\n{example}\n```"
 
 

@@ -69,11 +69,11 @@ class GivenCharts(Block):
 
         Examples
         --------
+        >>> import altair as alt
+        >>> import pandas as pd
         >>> import tabstream as st
-        >>> def show(data):
-        ...     import altair as alt
-        ...
-        ...     st.altair_chart(alt.Chart(data).mark_bar().encode(x="month", y="sales"))
+        >>> data = pd.DataFrame({"month": ["May", "June"], "sales": [3, 5]})
+        >>> chart = st.altair_chart(alt.Chart(data).mark_bar().encode(x="month", y="sales"))
         """
         spec, data = read_altair(altair_chart)
         return self._draw_given(

@@ -52,12 +52,10 @@ class PyplotElements(Block):
         Examples
         --------
         >>> import tabstream as st
-        >>> def show(values):
-        ...     from matplotlib.figure import Figure
-        ...
-        ...     figure = Figure()
-        ...     figure.subplots().hist(values)
-        ...     st.pyplot(figure)
+        >>> from matplotlib.figure import Figure
+        >>> figure = Figure()
+        >>> bars = figure.subplots().hist([1, 2, 2, 3, 3, 3])
+        >>> place = st.pyplot(figure)
         """
         if fig is None:
             from matplotlib import pyplot

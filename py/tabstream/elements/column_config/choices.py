@@ -39,8 +39,9 @@ def SelectboxColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.SelectboxColumn("Size", options=["S", "M", "L"])
+    >>> import tabstream as st
+    >>> column = st.column_config.SelectboxColumn("Size", options=["S", "M", "L"])
+    >>> grid = st.dataframe({"size": ["M", "L"]}, column_config={"size": column})
     """
     return {
         "label": label,
@@ -98,8 +99,9 @@ def MultiselectColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.MultiselectColumn("Tags", options=["new", "sold"])
+    >>> import tabstream as st
+    >>> column = st.column_config.MultiselectColumn("Tags", options=["new", "sold"])
+    >>> grid = st.dataframe({"tags": [["new"], ["new", "sold"]]}, column_config={"tags": column})
     """
     names = None if options is None else list(options)
     return {

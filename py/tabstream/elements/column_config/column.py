@@ -73,9 +73,9 @@ def Column(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> column_config.Column("City", width="medium", pinned=True)["label"]
-    'City'
+    >>> import tabstream as st
+    >>> column = st.column_config.Column("City", width="medium", pinned=True)
+    >>> grid = st.dataframe({"city": ["Oslo", "Rome"]}, column_config={"city": column})
     """
     return {
         "label": label,

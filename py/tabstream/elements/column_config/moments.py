@@ -52,8 +52,10 @@ def DatetimeColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.DatetimeColumn("Seen", format="distance")
+    >>> from datetime import datetime
+    >>> import tabstream as st
+    >>> column = st.column_config.DatetimeColumn("Seen", format="distance")
+    >>> grid = st.dataframe({"seen": [datetime(2026, 1, 1, 12)]}, column_config={"seen": column})
     """
     return {
         **Column(
@@ -107,8 +109,10 @@ def DateColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.DateColumn("Born", format="D MMMM YYYY")
+    >>> from datetime import date
+    >>> import tabstream as st
+    >>> column = st.column_config.DateColumn("Born", format="D MMMM YYYY")
+    >>> grid = st.dataframe({"born": [date(1912, 6, 23)]}, column_config={"born": column})
     """
     return {
         **Column(
@@ -161,8 +165,10 @@ def TimeColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.TimeColumn("Opens", format="HH:mm")
+    >>> from datetime import time
+    >>> import tabstream as st
+    >>> column = st.column_config.TimeColumn("Opens", format="HH:mm")
+    >>> grid = st.dataframe({"opens": [time(8), time(10, 30)]}, column_config={"opens": column})
     """
     return {
         **Column(

@@ -50,8 +50,9 @@ def NumberColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.NumberColumn("Price", format="dollar")
+    >>> import tabstream as st
+    >>> column = st.column_config.NumberColumn("Price", format="dollar")
+    >>> grid = st.dataframe({"price": [1.5, 20]}, column_config={"price": column})
     """
     return {
         **Column(
@@ -104,8 +105,9 @@ def ProgressColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.ProgressColumn("Done", max_value=10, format="%d of 10")
+    >>> import tabstream as st
+    >>> column = st.column_config.ProgressColumn("Done", max_value=10, format="%d of 10")
+    >>> grid = st.dataframe({"done": [3, 10]}, column_config={"done": column})
     """
     return read_only(
         label,

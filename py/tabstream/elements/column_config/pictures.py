@@ -29,8 +29,10 @@ def ImageColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.ImageColumn("Preview", width="small")
+    >>> import tabstream as st
+    >>> column = st.column_config.ImageColumn("Preview", width="small")
+    >>> rows = {"preview": ["https://www.python.org/static/favicon.ico"]}
+    >>> grid = st.dataframe(rows, column_config={"preview": column})
     """
     return {**read_only(label, width, help, pinned, type="image"), "alignment": alignment}
 
@@ -52,8 +54,10 @@ def AudioColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.AudioColumn("Call")
+    >>> import tabstream as st
+    >>> column = st.column_config.AudioColumn("Call")
+    >>> rows = {"call": ["https://example.org/call.mp3"]}
+    >>> grid = st.dataframe(rows, column_config={"call": column})
     """
     return {**read_only(label, width, help, pinned, type="audio"), "alignment": alignment}
 
@@ -75,8 +79,10 @@ def VideoColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.VideoColumn("Clip")
+    >>> import tabstream as st
+    >>> column = st.column_config.VideoColumn("Clip")
+    >>> rows = {"clip": ["https://example.org/clip.mp4"]}
+    >>> grid = st.dataframe(rows, column_config={"clip": column})
     """
     return {**read_only(label, width, help, pinned, type="video"), "alignment": alignment}
 
@@ -104,8 +110,10 @@ def LineChartColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.LineChartColumn("Last year", y_min=0)
+    >>> import tabstream as st
+    >>> column = st.column_config.LineChartColumn("Last year", y_min=0)
+    >>> rows = {"sales": [[3, 5, 4, 6], [2, 2, 3, 1]]}
+    >>> grid = st.dataframe(rows, column_config={"sales": column})
     """
     return _chart("line_chart", label, width, help, pinned, y_min, y_max, color)
 
@@ -129,8 +137,10 @@ def BarChartColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.BarChartColumn("Sales", y_min=0)
+    >>> import tabstream as st
+    >>> column = st.column_config.BarChartColumn("Sales", y_min=0)
+    >>> rows = {"sales": [[3, 5, 4, 6], [2, 2, 3, 1]]}
+    >>> grid = st.dataframe(rows, column_config={"sales": column})
     """
     return _chart("bar_chart", label, width, help, pinned, y_min, y_max, color)
 
@@ -154,8 +164,10 @@ def AreaChartColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.AreaChartColumn("Load", y_min=0, y_max=1)
+    >>> import tabstream as st
+    >>> column = st.column_config.AreaChartColumn("Load", y_min=0, y_max=1)
+    >>> rows = {"load": [[0.3, 0.5, 0.4], [0.9, 0.8, 0.9]]}
+    >>> grid = st.dataframe(rows, column_config={"load": column})
     """
     return _chart("area_chart", label, width, help, pinned, y_min, y_max, color)
 

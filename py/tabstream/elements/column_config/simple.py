@@ -44,8 +44,9 @@ def TextColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.TextColumn("Name", help="First and last")
+    >>> import tabstream as st
+    >>> column = st.column_config.TextColumn("Name", help="First and last")
+    >>> grid = st.dataframe({"name": ["Ada Lovelace"]}, column_config={"name": column})
     """
     return {
         **Column(
@@ -94,8 +95,10 @@ def LinkColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.LinkColumn("Source", display_text=r"https://(.*?)/")
+    >>> import tabstream as st
+    >>> column = st.column_config.LinkColumn("Source", display_text=r"https://(.*?)/")
+    >>> rows = {"source": ["https://example.org/page"]}
+    >>> grid = st.dataframe(rows, column_config={"source": column})
     """
     return {
         **Column(
@@ -139,8 +142,9 @@ def CheckboxColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.CheckboxColumn("Done")
+    >>> import tabstream as st
+    >>> column = st.column_config.CheckboxColumn("Done")
+    >>> grid = st.dataframe({"done": [True, False]}, column_config={"done": column})
     """
     return {
         **Column(
@@ -178,8 +182,9 @@ def ListColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.ListColumn("Tags")
+    >>> import tabstream as st
+    >>> column = st.column_config.ListColumn("Tags")
+    >>> grid = st.dataframe({"tags": [["new"], ["new", "sold"]]}, column_config={"tags": column})
     """
     return {
         "label": label,
@@ -210,7 +215,8 @@ def JsonColumn(
 
     Examples
     --------
-    >>> from tabstream import column_config
-    >>> config = column_config.JsonColumn("Raw")
+    >>> import tabstream as st
+    >>> column = st.column_config.JsonColumn("Raw")
+    >>> grid = st.dataframe({"raw": [{"a": 1}, {"a": [2, 3]}]}, column_config={"raw": column})
     """
     return {**read_only(label, width, help, pinned, type="json"), "alignment": alignment}
