@@ -113,6 +113,20 @@ def test_what_a_frame_may_not_do_by_itself_the_page_does_for_it(
     assert popup.value.evaluate("window.opener") is None
 
 
+def test_a_frame_may_copy_and_fill_the_screen_at_a_click(
+    page: Page, open_stranger: Callable[[str], App]
+) -> None:
+    page.context.grant_permissions(["clipboard-read"])
+    app = open_stranger("import streamlit as st\nst.code('to be copied')")
+    code = app.root.get_by_test_id("stCode").first
+    code.hover()
+    app.root.get_by_role("button", name="Copy").click()
+    page.wait_for_function("() => navigator.clipboard.readText().then((t) => t === 'to be copied')")
+    code.click()
+    code.evaluate("(code) => code.requestFullscreen()")
+    page.wait_for_function("document.fullscreenElement?.tagName === 'IFRAME'")
+
+
 def test_the_page_s_keys_work_from_within_the_frame_and_not_while_somebody_types(
     open_stranger: Callable[[str], App],
 ) -> None:
