@@ -63,6 +63,28 @@ it("a page beside the site is the site's own", async () => {
   expect(await opening).toMatchObject({ isTrusted: true, origin: { kind: "page" } });
 });
 
+it("what is no file is passed over, and what is no app says so", async () => {
+  for (const files of [
+    undefined,
+    "app.py",
+    [["app.py", bytesOf(HELLO)]],
+    new Map([["app.py", "text"]]),
+  ]) {
+    const page = makeAround();
+    const opening = open(page);
+    page.say({ ...handed({}), files } as unknown as ToApp);
+    await expect(opening).rejects.toMatchObject({ name: "SourceError" });
+  }
+});
+
+it("more than an app may have is refused", async () => {
+  const page = makeAround();
+  const opening = open(page);
+  const many = Object.fromEntries(Array.from({ length: 2_001 }, (_, n) => [`${n}.py`, ""]));
+  page.say(handed(many));
+  await expect(opening).rejects.toMatchObject({ kind: "too-large" });
+});
+
 it("a page from the disk is nobody's", async () => {
   const page = makeAround();
   const opening = open(page);

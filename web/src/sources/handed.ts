@@ -5,7 +5,7 @@ import { fetchCompanions, fetchManifestFiles } from "./companions.ts";
 import { failures, SourceError } from "./errors.ts";
 import { findScript } from "./find-script.ts";
 import type { Project, ProjectChange, SourceEnv, Stop } from "./project.ts";
-import { isSafePath } from "./project-paths.ts";
+import { isSafePath, MAX_FILES, MAX_PROJECT_BYTES, megabytes } from "./project-paths.ts";
 
 /** The page around this one, as far as apps are concerned. */
 export interface PageAround {
@@ -27,6 +27,7 @@ export async function openHanded(name: string, env: SourceEnv): Promise<Project>
   if (!around) throw failures.notHanded(name);
   const { handed, origin } = await ask(name, around, env);
   const files = safeFiles(handed);
+  checkSize(files, name);
   await addNeighbours(files, handed, { ...env, fetch: fetchThrough(around) });
   const entry = findScript(files, name, handed.entry);
   const isTrusted = origin === new URL(env.site).origin;
@@ -79,13 +80,27 @@ async function addNeighbours(
   await fetchCompanions(files, entry, base, env);
 }
 
+function checkSize(files: ReadonlyMap<string, Uint8Array>, name: string): void {
+  let size_bytes = 0;
+  for (const bytes of files.values()) size_bytes += bytes.length;
+  if (size_bytes <= MAX_PROJECT_BYTES && files.size <= MAX_FILES) return;
+  const what = `${files.size} files with ${megabytes(size_bytes)} are handed over`;
+  throw failures.tooLarge(name, what, `${MAX_FILES} and ${megabytes(MAX_PROJECT_BYTES)}`);
+}
+
 /** A page from the disk, or in a sandbox, has an origin without a name. */
 function hostOf(origin: string): string {
   return origin === "null" ? "a page without an address" : new URL(origin).host;
 }
 
+/** Any page may say anything: what is taken from it is files with names that stay in the app's folder. */
 function safeFiles({ files }: HandedFiles): Map<string, Uint8Array> {
-  return new Map([...files].filter(([path]) => isSafePath(path)));
+  const entries = files instanceof Map ? [...files] : [];
+  return new Map(
+    entries.filter(([path, bytes]) => {
+      return typeof path === "string" && isSafePath(path) && bytes instanceof Uint8Array;
+    }),
+  );
 }
 
 /** Hear of changes in the page's own text of the app: it may be written while it is shown. */
