@@ -36,6 +36,7 @@ import index from "./site-index.ts";
 import {
   canWriteBack,
   dropDraft,
+  hasDraft,
   isElsewhere,
   keepDraft,
   listDrafts,
@@ -144,10 +145,10 @@ function mountWhereItBelongs(project: Project): OpenOptions["mount"] {
 let hasNotedReads = false;
 
 /** The first run of an app in a frame is over: the next visit begins with what it took. */
-function noteReads(): void {
-  if (hasNotedReads || !bar.source) return;
+function noteReads(source: SourceSpec | null): void {
+  if (hasNotedReads || !source) return;
   hasNotedReads = true;
-  lastReads.keep(bar.source, ahead.asked);
+  lastReads.keep(source, ahead.asked);
   ahead.drop();
 }
 
@@ -159,6 +160,7 @@ function isFramed({ isTrusted }: Project): boolean {
 function openApp(project: Project): OpenedApp {
   // Python, if it is under way, is under way outside of any frame.
   if (isFramed(project)) headStart.drop();
+  const { source } = bar;
   const app = new OpenedApp(project, {
     mount: mountWhereItBelongs(project),
     argv: bar.address.argv,
@@ -193,7 +195,7 @@ function openApp(project: Project): OpenedApp {
   controller.onRunEnd = () => {
     bar.endRun();
     images.prepare();
-    if (isFramed(project)) noteReads();
+    if (isFramed(project)) noteReads(source);
     // Not before Python is there: what the page still waits for comes first.
     if (assets) offline.keepUsed(assets);
   };
@@ -243,6 +245,7 @@ const visit = new Visit({
   bar,
   links: readLinkRule(said("links"), said("link-hosts")),
   openApp,
+  hasDraft: (project) => hasDraft(env.storage, project),
   readSource: (source) => traced("read the script", readSource(source)),
 });
 
@@ -252,23 +255,38 @@ async function readSource(source: SourceSpec): Promise<Project> {
   return bar.address.isEditing ? withDraft(project, env.storage) : project;
 }
 
+/** An editor is one app's: another one begins anew. */
+const editors = new WeakMap<OpenedApp, string>();
+let editorCount = 0;
+
+function keyOf(app: OpenedApp): string {
+  const known = editors.get(app);
+  if (known) return known;
+  editorCount += 1;
+  editors.set(app, `editor ${editorCount}`);
+  return keyOf(app);
+}
+
 const Playground = lazy(() => import("./playground/playground.tsx"));
 
 /** The editor of an app. Its code is a chunk of its own, which a visitor who only looks never loads. */
 function editorOf(app: OpenedApp): ReactNode {
-  const { project } = app;
   const { source } = bar;
   const discard = async () => {
-    await dropDraft(env.storage, project.identity);
-    visit.reopen();
+    await dropDraft(env.storage, app.project.identity);
+    // A draft by itself has no other place to be shown from.
+    if (source?.kind === "draft") visit.leave();
+    else visit.reopen();
   };
   return createElement(Playground, {
-    key: project.identity,
+    key: keyOf(app),
     app,
     place: {
-      keep: (files) => keepDraft(env.storage, { ...project, files }, Date.now()),
-      discard: project.origin.kind === "draft" ? null : discard,
-      save: source && canWriteBack(source) ? (files) => writeBack(source, files) : null,
+      keep: (files, changed) =>
+        keepDraft(env.storage, { ...app.project, files, changed }, Date.now()),
+      discard: app.project.origin.kind === "draft" ? null : discard,
+      // Asked anew each time: its files may have been picked again.
+      save: canWriteBack(source) ? (files) => writeBack(bar.source, files) : null,
       download: ({ name, mime, bytes }) => saveFile(name, mime, bytes),
       after: env.after,
     },

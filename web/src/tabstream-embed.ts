@@ -6,19 +6,23 @@
  * Frames of apps get the height and the theme that suit them. Links marked `data-tabstream`,
  * `<tabstream-app>` and `<script type="tabstream">` become apps of the site that this file is of.
  */
-import { defineAppElement } from "./around/app-element.ts";
+import { defineAppElement, TAG } from "./around/app-element.ts";
 import { Frames } from "./around/frames.ts";
 import { embedLinks } from "./around/links.ts";
 import { embedScriptTags } from "./around/script-tags.ts";
 
 const own = document.currentScript as HTMLScriptElement | null;
-const frames = new Frames(new URL(".", own?.src ?? document.baseURI).href);
-// No cookies: what an app is made of is the same for everybody.
-defineAppElement(frames, (address) => fetch(address, { credentials: "omit" }));
+/** A page may load this twice, as one that changes its content without a reload does. */
+const isFirst = !customElements.get(TAG);
+if (isFirst) {
+  const frames = new Frames(new URL(".", own?.src ?? document.baseURI).href);
+  // No cookies: what an app is made of is the same for everybody.
+  defineAppElement(frames, (address) => fetch(address, { credentials: "omit" }));
+}
 
 function embedAll(): void {
   embedLinks();
-  embedScriptTags();
+  if (isFirst) embedScriptTags();
 }
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", embedAll);
 else embedAll();

@@ -294,3 +294,56 @@ def test_on_a_phone_code_and_app_have_the_screen_in_turn(page: Page, site: str) 
     expect(editor.place).to_be_hidden()
     expect_no_sideways_scroll(page)
     expect_no_violation(page)
+
+
+def test_edit_leads_back_to_the_changes_of_an_earlier_visit(
+    page: Page, site: str, world: World
+) -> None:
+    editor, frame = change_theirs(page, site, world)
+    editor.expect_word("Draft kept")
+    page.goto("about:blank")
+    page.goto(f"{site}?script=https://scripts.example/theirs.py")
+    expect_written(frame, "first")
+    page.get_by_test_id("stMainMenuButton").click()
+    page.get_by_role("menuitem", name="Edit").click()
+    expect_written(frame, "mine")
+    editor.expect_text("theirs.py", "mine")
+
+
+def test_a_file_with_the_line_ends_of_windows_keeps_them(page: Page, site: str) -> None:
+    disk = Disk(page)
+    page.goto(site)
+    disk.save("app.py", FIRST.replace("\n", "\r\n"))
+    Landing(page).open_file()
+    expect_written(page, "first")
+    page.get_by_test_id("stMainMenuButton").click()
+    page.get_by_role("menuitem", name="Edit").click()
+    editor = Editor(page)
+    editor.expect_text("app.py", "first")
+    expect(editor.place.get_by_role("status")).to_have_text("")
+    editor.type_at_end("app.py", "st.write(2)")
+    editor.save()
+    editor.expect_word("Saved.")
+    assert disk.read("app.py") == f"{FIRST}st.write(2)".replace("\n", "\r\n")
+
+
+def test_save_after_a_reload_writes_the_draft(page: Page, site: str) -> None:
+    disk = Disk(page)
+    page.goto(site)
+    disk.save("app.py", FIRST)
+    Landing(page).open_file()
+    expect_written(page, "first")
+    page.get_by_test_id("stMainMenuButton").click()
+    page.get_by_role("menuitem", name="Edit").click()
+    editor = Editor(page)
+    editor.set("app.py", FIRST.replace("first", "mine"))
+    editor.expect_word("Draft kept")
+    page.goto(f"{site}?edit=true")
+    Landing(page).open_file()
+    expect_written(page, "mine")
+    editor.expect_text("app.py", "mine")
+    editor.save()
+    editor.expect_word("Saved.")
+    assert disk.read("app.py") == FIRST.replace("first", "mine")
+    page.goto(site)
+    expect(page.get_by_role("region", name="Drafts")).to_have_count(0)

@@ -4,19 +4,28 @@ import { Workspace } from "../../../web/src/playground/workspace.ts";
 import { bytesOf, makeWorld, settle, textOf } from "../sources/world.ts";
 
 /** A workspace whose app and storage note what they are given. */
-function open(files: Record<string, string | Uint8Array> = { "app.py": "a = 1\n" }) {
+function open(
+  files: Record<string, string | Uint8Array> = { "app.py": "a = 1\n" },
+  changed: readonly string[] = [],
+) {
   const { env, pass } = makeWorld();
   const written: SavedFiles[] = [];
   const drafts: ReadonlyMap<string, Uint8Array>[] = [];
+  const changes: (readonly string[])[] = [];
   const given = Object.entries(files).map(
     ([path, content]) => [path, typeof content === "string" ? bytesOf(content) : content] as const,
   );
-  const place = { keep: async (all: ReadonlyMap<string, Uint8Array>) => void drafts.push(all) };
+  const place = {
+    async keep(all: ReadonlyMap<string, Uint8Array>, changed: readonly string[]) {
+      drafts.push(all);
+      changes.push(changed);
+    },
+  };
   const workspace = new Workspace(
-    { entry: "app.py", files: new Map(given), write: (saved) => written.push(saved) },
-    { keep: (all) => place.keep(all), after: env.after },
+    { entry: "app.py", files: new Map(given), changed, write: (saved) => written.push(saved) },
+    { keep: (all, changed) => place.keep(all, changed), after: env.after },
   );
-  return { workspace, written, drafts, pass, place };
+  return { workspace, written, drafts, changes, pass, place };
 }
 
 it("what is typed runs when the hands rest, once and with all of it", async () => {
@@ -129,11 +138,35 @@ it("what is saved outside is taken in, unless it was changed here", () => {
   expect(workspace.replaced.get()).toBe(1);
   workspace.run();
   expect(written.map((saved) => [...saved.files.keys()])).toEqual([["app.py"]]);
-  workspace.noteSaved(["app.py"]);
+  workspace.noteSaved(["app.py"], workspace.files.get());
   const [first] = files;
   expect(
     workspace.takeFromOutside({ files: new Map(first && [first]), removed: [] }).files.size,
   ).toBe(1);
+});
+
+it("what was changed at an earlier visit counts as changed here", async () => {
+  const { workspace, changes } = open({ "app.py": "mine", "b.csv": "1" }, ["app.py"]);
+  const files = new Map([["app.py", bytesOf("theirs")]]);
+  expect(workspace.takeFromOutside({ files, removed: [] }).files.size).toBe(0);
+  expect(workspace.touched).toEqual(["app.py"]);
+  workspace.type("b.csv", "2");
+  await workspace.settle();
+  expect(changes).toEqual([["app.py", "b.csv"]]);
+});
+
+it("what is typed while it is saved stays changed, and what is saved is kept no longer", async () => {
+  const { workspace, changes } = open();
+  workspace.type("app.py", "one");
+  const saved = workspace.files.get();
+  workspace.type("app.py", "two");
+  workspace.noteSaved(["app.py"], saved);
+  expect(workspace.touched).toEqual(["app.py"]);
+  workspace.noteSaved(["app.py"], workspace.files.get());
+  expect(workspace.touched).toEqual([]);
+  workspace.keepAnew();
+  await workspace.settle();
+  expect(changes.at(-1)).toEqual([]);
 });
 
 it("a file that is no text has none", () => {

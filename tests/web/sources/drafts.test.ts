@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import {
   dropDraft,
+  hasDraft,
   keepDraft,
   listDrafts,
   openSource,
@@ -28,7 +29,8 @@ it("a new app begins with a few lines, and is there again as it was left", async
   const first = await openSource(spec, env);
   expect(textOf(first.files, "app.py")).toContain("import streamlit as st");
   expect(first).toMatchObject({ isTrusted: true, origin: { kind: "draft" } });
-  await keepDraft(env.storage, { ...first, files: new Map([["app.py", bytesOf("mine")]]) }, 1);
+  const files = new Map([["app.py", bytesOf("mine")]]);
+  await keepDraft(env.storage, { ...first, files, changed: ["app.py"] }, 1);
   expect(textOf((await openSource(spec, env)).files, "app.py")).toBe("mine");
 });
 
@@ -36,10 +38,17 @@ it("changes to somebody else's app are shown in its place, and it stays somebody
   const { env } = makeWorld();
   const theirs = project({ "app.py": "theirs" });
   expect(await withDraft(theirs, env.storage)).toBe(theirs);
-  await keepDraft(env.storage, project({ "app.py": "mine", "b.py": "" }), 1);
-  const mine = await withDraft(theirs, env.storage);
+  expect(await hasDraft(env.storage, theirs)).toBe(false);
+  const changed = ["app.py", "gone.py"];
+  await keepDraft(env.storage, { ...project({ "app.py": "mine", "b.py": "old" }), changed }, 1);
+  expect(await hasDraft(env.storage, theirs)).toBe(true);
+  const newer = project({ "app.py": "theirs", "b.py": "newer", "gone.py": "" });
+  const mine = await withDraft(newer, env.storage);
   expect(textOf(mine.files, "app.py")).toBe("mine");
-  expect(mine).toMatchObject({ isTrusted: false, isDraft: true, origin: theirs.origin });
+  // What was not touched here is as its place has it now.
+  expect(textOf(mine.files, "b.py")).toBe("newer");
+  expect(mine.files.has("gone.py")).toBe(false);
+  expect(mine).toMatchObject({ isTrusted: false, changed, origin: theirs.origin });
   const opened = await openSource({ kind: "draft", id: "gist:0123" }, env);
   expect(opened).toMatchObject({ isTrusted: false, identity: "gist:0123" });
   await dropDraft(env.storage, "gist:0123");
@@ -53,10 +62,18 @@ it("a link to a draft that is not here says so, and makes nobody's script truste
   }
 });
 
+it("a draft of which everything is saved at its place is none any more", async () => {
+  const { env } = makeWorld();
+  await keepDraft(env.storage, { ...project({ "app.py": "a" }), changed: ["app.py"] }, 1);
+  await keepDraft(env.storage, { ...project({ "app.py": "a" }), changed: [] }, 2);
+  expect(await listDrafts(env.storage)).toEqual([]);
+});
+
 it("drafts are listed with the newest first", async () => {
   const { env } = makeWorld();
-  await keepDraft(env.storage, project({ "app.py": "a" }), 1);
-  await keepDraft(env.storage, project({ "app.py": "b" }, { identity: "new:b" }), 2);
+  const changed = ["app.py"];
+  await keepDraft(env.storage, { ...project({ "app.py": "a" }), changed }, 1);
+  await keepDraft(env.storage, { ...project({}, { identity: "new:b" }), changed }, 2);
   const ids = async () => (await listDrafts(env.storage)).map(({ id }) => id);
   expect(await ids()).toEqual(["new:b", "gist:0123"]);
   await dropDraft(env.storage, "new:b");

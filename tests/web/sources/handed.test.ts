@@ -85,6 +85,36 @@ it("more than an app may have is refused", async () => {
   await expect(opening).rejects.toMatchObject({ kind: "too-large" });
 });
 
+it("a script that a page of the site has fetched from elsewhere is of elsewhere", async () => {
+  const page = makeAround();
+  const opening = open(page);
+  const base = "https://scripts.example/";
+  page.say(handed({ "app.py": HELLO }, { base }), new URL(SITE).origin);
+  const origin = { kind: "page", host: "scripts.example" };
+  expect(await opening).toMatchObject({ isTrusted: false, origin });
+});
+
+it("the page reads for the script what lies beside it, and nothing else", async () => {
+  const { env, web } = makeWorld();
+  const page = makeAround({ [`${ELSEWHERE}/own.csv`]: "own", "https://inner.example/x": "secret" });
+  web.set("https://open.example/x", "open");
+  const opening = openSource({ kind: "page", name: "a" }, { ...env, around: page.around });
+  const files = {
+    "app.py": HELLO,
+    "pyscript.toml": `[files]
+"./own.csv" = ""
+"https://inner.example/x" = "inner"
+"https://open.example/x" = "open"
+"https://[" = "broken"
+`,
+  };
+  page.say(handed(files, { base: `${ELSEWHERE}/` }));
+  const project = await opening;
+  expect(textOf(project.files, "own.csv")).toBe("own");
+  expect(textOf(project.files, "open")).toBe("open");
+  expect(project.files.has("inner")).toBe(false);
+});
+
 it("a page from the disk is nobody's", async () => {
   const page = makeAround();
   const opening = open(page);

@@ -4,7 +4,7 @@
  * The app is in a frame of the site's, so that neither's styles, scripts nor storage are the other's; and
  * all apps of the site, on whatever page, have one stored copy of Python and its packages.
  */
-import { type FromApp, HANDED } from "../protocol/embedding.ts";
+import { type FromApp, HANDED, type ToApp } from "../protocol/embedding.ts";
 import type { AppFrame, Frames } from "./frames.ts";
 import { type Fetch, gather, hasFiles, NoFiles } from "./gather.ts";
 import { USUAL_HEIGHT } from "./links.ts";
@@ -26,6 +26,8 @@ export function defineAppElement(frames: Frames, fetch: Fetch): void {
     readonly #place = this.attachShadow({ mode: "open" });
     readonly #children = new MutationObserver(() => this.#onFiles());
     #app: AppFrame | null = null;
+    /** Counts what was handed over. */
+    #turn = 0;
     /** Whether the app in the frame asks this page for its files. */
     #isHanded = false;
     #stopListening = (): void => {};
@@ -151,26 +153,32 @@ export function defineAppElement(frames: Frames, fetch: Fetch): void {
     async #handOver(): Promise<void> {
       const app = this.#app;
       if (!app || !this.#isHanded) return;
-      try {
-        const files = await gather(this, fetch);
-        frames.tellSite(app, { type: "tabstream:files", ...files });
-      } catch (error) {
-        if (!(error instanceof NoFiles)) throw error;
-        const { asked, why } = error;
-        frames.tellSite(app, { type: "tabstream:no_files", asked, why });
-      }
+      this.#turn += 1;
+      const turn = this.#turn;
+      const answer = await gather(this, fetch).then(
+        (files): ToApp => ({ type: "tabstream:files", ...files }),
+        (error: unknown): ToApp => ({ type: "tabstream:no_files", ...whyNot(error) }),
+      );
+      // What has changed since is being gathered already.
+      if (turn === this.#turn) frames.tellSite(app, answer);
     }
 
     async #read({ id, address }: Extract<FromApp, { type: "tabstream:read" }>): Promise<void> {
       const app = this.#app;
       const response = await fetch(address).catch(() => null);
-      const bytes = response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+      const content = response?.ok ? await response.arrayBuffer().catch(() => null) : null;
+      const bytes = content && new Uint8Array(content);
       const status = response?.status ?? 404;
       if (app) frames.tellSite(app, { type: "tabstream:file", id, status, bytes });
     }
   }
 
   customElements.define(TAG, TabstreamApp);
+}
+
+function whyNot(error: unknown): { asked: string; why: string } {
+  if (error instanceof NoFiles) return { asked: error.asked, why: error.why };
+  return { asked: "The app of this page", why: String(error) };
 }
 
 function themeIn(word: string | null): "light" | "dark" | null {

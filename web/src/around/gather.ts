@@ -32,7 +32,12 @@ export async function gather(element: Element, fetch: Fetch): Promise<HandedFile
   const src = element.getAttribute("src");
   const address = src === null ? null : new URL(src, element.baseURI).href;
   let entry = address === null ? null : lastPart(address);
-  if (address !== null && entry !== null) files.set(entry, await read(address, fetch));
+  let from = element.baseURI;
+  if (address !== null && entry !== null) {
+    const found = await read(address, fetch);
+    files.set(entry, found.bytes);
+    from = found.address;
+  }
   for (const script of children.filter((child) => child.matches(SCRIPTS))) {
     const name = script.getAttribute("name") ?? ENTRY;
     entry ??= name;
@@ -49,7 +54,7 @@ export async function gather(element: Element, fetch: Fetch): Promise<HandedFile
   return {
     entry: entry ?? ENTRY,
     files,
-    base: new URL(".", address ?? element.baseURI).href,
+    base: new URL(".", from).href,
     configBase: config?.base ?? null,
   };
 }
@@ -59,7 +64,8 @@ async function readFile(file: Element, fetch: Fetch): Promise<[string, Uint8Arra
   const address = src === null ? null : new URL(src, file.baseURI).href;
   const name = file.getAttribute("name") ?? (address && lastPart(address));
   if (!name) throw new NoFiles("<tabstream-file>", "It has no name.");
-  return [name, address ? await read(address, fetch) : encode(dedent(file.textContent ?? ""))];
+  if (!address) return [name, encode(dedent(file.textContent ?? ""))];
+  return [name, (await read(address, fetch)).bytes];
 }
 
 /** As on a page of PyScript: `config` is a file's address, or what would be in it. */
@@ -71,11 +77,15 @@ async function readConfig(
   if (!config) return null;
   const isText = /[\n{=]/.test(config);
   const address = new URL(isText ? "." : config, element.baseURI).href;
-  const bytes = isText ? encode(config) : await read(address, fetch);
+  const bytes = isText ? encode(config) : (await read(address, fetch)).bytes;
   return { bytes, base: new URL(".", address).href };
 }
 
-async function read(address: string, fetch: Fetch): Promise<Uint8Array> {
+/** A file, and where it came from in the end: its host may send on to another. */
+async function read(
+  address: string,
+  fetch: Fetch,
+): Promise<{ bytes: Uint8Array; address: string }> {
   let response: Response;
   try {
     response = await fetch(address);
@@ -83,7 +93,8 @@ async function read(address: string, fetch: Fetch): Promise<Uint8Array> {
     throw new NoFiles(address, "It cannot be reached, or its host does not let this page read it.");
   }
   if (!response.ok) throw new NoFiles(address, `Its host answered ${response.status}.`);
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { bytes, address: response.url || address };
 }
 
 /** A requirement has no spaces, unless each has a line of its own. */
@@ -105,7 +116,12 @@ export function dedent(text: string): string {
 }
 
 function lastPart(address: string): string {
-  return decodeURIComponent(new URL(address).pathname.split("/").pop() ?? "");
+  const part = new URL(address).pathname.split("/").pop() ?? "";
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function encode(text: string): Uint8Array {

@@ -65,7 +65,7 @@ export class OpenedApp {
     this.script = new Store(textOf(project.files.get(project.entry)));
     this.#project = project;
     this.#files = new Map(project.files);
-    this.#isChanged = project.isDraft ?? false;
+    this.#isChanged = (project.changed ?? []).length > 0;
     this.#port = port2;
     this.#options = options;
   }

@@ -29,6 +29,8 @@ export interface VisitOptions {
   links: LinkRule;
   readSource: (source: SourceSpec) => Promise<Project>;
   openApp: (project: Project) => OpenedApp;
+  /** Whether a person has changed it here at an earlier visit. */
+  hasDraft: (project: Project) => Promise<boolean>;
 }
 
 export class Visit {
@@ -43,7 +45,7 @@ export class Visit {
     this.#options = options;
     const { bar } = options;
     this.isEditing = new Store(bar.address.isEditing);
-    bar.onEditing = (isEditing) => this.isEditing.set(isEditing);
+    bar.onEditing = (isEditing) => void this.#setEditing(isEditing);
     bar.onSource = (source) => void this.#show(source);
     bar.onQuery = (query) => this.app?.controller.setQuery(query);
     void this.#show(bar.source);
@@ -119,6 +121,17 @@ export class Visit {
     } catch (error) {
       app.controller.loseFiles(inWords(error));
     }
+  }
+
+  /** The editor has an app with the changes that were made to it here, also those of an earlier visit. */
+  async #setEditing(isEditing: boolean): Promise<void> {
+    const { app } = this;
+    const { bar, hasDraft } = this.#options;
+    const mayHaveMore = isEditing && !this.isEditing.get() && app && !app.isChanged;
+    if (mayHaveMore && (await hasDraft(app.project))) {
+      if (this.app === app && bar.address.isEditing) this.reopen();
+    }
+    this.isEditing.set(bar.address.isEditing);
   }
 
   /** A script has been read: whether it runs at once depends on where it comes from. */

@@ -8,7 +8,7 @@ import { type Kept, Workspace } from "./workspace.ts";
 /** Where the files of an app come from, and are kept meanwhile. */
 export interface Place {
   /** Keep the draft; resolves once it is kept. */
-  keep: (files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
+  keep: (files: ReadonlyMap<string, Uint8Array>, changed: readonly string[]) => Promise<void>;
   /** Forget the draft, and show the app as its place has it; null: it has no other place. */
   discard: (() => Promise<void>) | null;
   /** Write files to where they came from, null for those that are gone; null: that cannot be written to. */
@@ -35,7 +35,8 @@ export class Actions {
     this.#app = app;
     this.#place = place;
     const { entry } = app.project;
-    const written = { entry, files: app.files, write: app.write.bind(app) };
+    const { changed = [] } = app.project;
+    const written = { entry, files: app.files, changed, write: app.write.bind(app) };
     this.workspace = new Workspace(written, { keep: place.keep, after: place.after });
   }
 
@@ -73,7 +74,8 @@ export class Actions {
     const changed = workspace.touched.map((path) => [path, files.get(path) ?? null] as const);
     try {
       const written = await this.#place.save(new Map(changed));
-      workspace.noteSaved(written);
+      workspace.noteSaved(written, files);
+      workspace.keepAnew();
       await workspace.settle();
       const kept = changed.length - written.length;
       this.word.set(kept > 0 ? `Saved; ${kept} kept in the draft alone.` : "Saved.");

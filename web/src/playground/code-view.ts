@@ -54,7 +54,7 @@ export class CodeView {
     if (this.#path) this.#states.set(this.#path, this.#view.state);
     this.#path = path;
     const known = this.#states.get(path);
-    const isSame = known?.doc.toString() === text;
+    const isSame = known?.doc.toString() === withPlainEnds(text);
     this.#view.setState(known && isSame ? known : this.#newState(path, text));
     this.#underline();
   }
@@ -67,8 +67,9 @@ export class CodeView {
   /** What is shown was changed by anything but the keyboard: a step that can be undone. */
   replace(text: string): void {
     const { doc } = this.#view.state;
-    if (doc.toString() === text) return;
-    this.#view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+    const insert = withPlainEnds(text);
+    if (doc.toString() === insert) return;
+    this.#view.dispatch({ changes: { from: 0, to: doc.length, insert } });
   }
 
   showProblems(problems: readonly ScriptProblem[]): void {
@@ -102,10 +103,12 @@ export class CodeView {
   }
 
   #newState(path: string, text: string): EditorState {
-    return EditorState.create({ doc: text, extensions: this.#extensions(path) });
+    const end = /\r\n/.test(text) && !/(?:^|[^\r])\n/.test(text) ? "\r\n" : "\n";
+    return EditorState.create({ doc: text, extensions: this.#extensions(path, end) });
   }
 
-  #extensions(path: string): Extension[] {
+  /** `end` is how the file ends its lines; the editor has one way for all. */
+  #extensions(path: string, end: string): Extension[] {
     const { onChange, onSave, onFormat } = this.#events;
     const run = (action: () => void) => () => {
       action();
@@ -144,8 +147,12 @@ export class CodeView {
         indentWithTab,
       ]),
       EditorView.updateListener.of(({ docChanged, state }) => {
-        if (docChanged) onChange(path, state.doc.toString());
+        if (docChanged) onChange(path, state.doc.toString().replaceAll("\n", end));
       }),
     ];
   }
+}
+
+function withPlainEnds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }

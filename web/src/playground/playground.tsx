@@ -39,6 +39,17 @@ export default function Playground(props: PlaygroundProps) {
   const word = useStore(actions.word);
   useEffect(() => actions.begin(), [actions]);
   const onSave = useCallback(() => void actions.save(), [actions]);
+  useEffect(() => {
+    // Wherever the focus is: the browser would save the page.
+    const onKey = (event: KeyboardEvent): void => {
+      const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      if (!isSave || event.defaultPrevented) return;
+      event.preventDefault();
+      onSave();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [onSave]);
   const onFormat = useCallback(() => void actions.format(), [actions]);
 
   const goTo = useMemo(

@@ -13,13 +13,15 @@ export interface WrittenApp {
   /** Its script's path. */
   entry: string;
   files: Files;
+  /** Paths of files that are not what their place has: those of an earlier draft. */
+  changed: readonly string[];
   /** Have it run with files as they are now. */
   write(saved: SavedFiles): void;
 }
 
 export interface WorkspaceOptions {
-  /** Keep all files as the draft; resolves once they are kept. */
-  keep: (files: Files) => Promise<void>;
+  /** Keep all files as the draft, with the paths of those that were changed; resolves once they are kept. */
+  keep: (files: Files, changed: readonly string[]) => Promise<void>;
   /** Run `task` once after `delay_ms`, unless stopped before. */
   after: (delay_ms: number, task: () => void) => () => void;
 }
@@ -47,8 +49,8 @@ export class Workspace {
   readonly #options: WorkspaceOptions;
   /** What the app has. */
   #run: Map<string, Uint8Array>;
-  /** Files that were changed here since the app was opened. */
-  readonly #touched = new Set<string>();
+  /** Files that were changed here and are not saved at their place. */
+  readonly #touched: Set<string>;
   #stopPause = (): void => {};
   #stopKeeping = (): void => {};
   #keeping: Promise<void> = Promise.resolve();
@@ -57,6 +59,7 @@ export class Workspace {
     this.#app = app;
     this.#options = options;
     this.#run = new Map(app.files);
+    this.#touched = new Set(app.changed);
     this.files = new Store<Files>(new Map(app.files));
     this.selected = new Store(app.entry);
   }
@@ -132,14 +135,24 @@ export class Workspace {
     return { files: taken, removed: gone };
   }
 
-  /** What was changed here is saved at its place: from now on what comes from there counts. */
-  noteSaved(paths: readonly string[]): void {
-    for (const path of paths) this.#touched.delete(path);
+  /**
+   * Files were saved at their place as they were in `saved`: from now on what comes from there counts,
+   * unless somebody has typed on meanwhile.
+   */
+  noteSaved(paths: readonly string[], saved: Files): void {
+    const now = this.files.get();
+    for (const path of paths) if (now.get(path) === saved.get(path)) this.#touched.delete(path);
   }
 
   /** Paths of what was changed here. */
   get touched(): readonly string[] {
     return [...this.#touched];
+  }
+
+  /** What is to be kept of the draft is not what it was: a file of it is saved at its place. */
+  keepAnew(): void {
+    this.kept.set("keeping");
+    this.#keep();
   }
 
   /** Resolves when all that was written is kept. */
@@ -171,9 +184,10 @@ export class Workspace {
     this.#stopKeeping();
     if (this.kept.get() !== "keeping") return;
     const files = this.files.get();
+    const changed = this.touched;
     this.#keeping = this.#keeping.then(async () => {
       try {
-        await this.#options.keep(files);
+        await this.#options.keep(files, changed);
         if (this.files.get() === files) this.kept.set("kept");
       } catch {
         this.kept.set("failed");

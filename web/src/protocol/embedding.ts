@@ -39,7 +39,10 @@ export interface HandedFiles {
   /** The script's path among the files. */
   entry: string;
   files: ReadonlyMap<string, Uint8Array>;
-  /** The address of the folder in which what else it needs may be; null: there is nothing else. */
+  /**
+   * The address of the folder in which what else it needs may be, and whose origin says whose script it
+   * is; null: there is nothing else, and it is the page's.
+   */
   base: string | null;
   /** The same for the files that `pyscript.toml` names, where that is in another folder. */
   configBase: string | null;

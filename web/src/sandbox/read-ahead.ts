@@ -6,6 +6,7 @@ import { isOfBuild, type ReadPath } from "./files.ts";
 
 /** Each is held in memory until it is asked for. */
 const MOST = 60;
+const LONGEST = 200;
 
 export class ReadAhead {
   readonly #read: ReadPath;
@@ -27,7 +28,8 @@ export class ReadAhead {
 
   /** A file as it is asked for, each time with bytes of its own. */
   readonly read: ReadPath = (path) => {
-    this.#asked.add(path);
+    // A script may ask for anything: the note stays a note.
+    if (this.#asked.size < MOST && path.length < LONGEST) this.#asked.add(path);
     const begun = this.#begun.get(path);
     this.#begun.delete(path);
     return begun?.catch(() => this.#read(path)) ?? this.#read(path);

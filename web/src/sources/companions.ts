@@ -87,11 +87,22 @@ export async function fetchManifestFiles(
 ): Promise<void> {
   const text = tryDecode(files.get("pyscript.toml") ?? new Uint8Array()) ?? "";
   const listed = readPyscriptToml(text, "pyscript.toml");
-  const missing = listed.files.filter(({ to }) => isSafePath(to) && !files.has(to));
+  const mayRead = readableFrom(base, env);
+  const missing = listed.files.filter(({ from, to }) => {
+    return isSafePath(to) && !files.has(to) && mayRead(from);
+  });
+  const archives = listed.archives.filter(({ from }) => mayRead(from));
   await Promise.all([
     ...missing.map(({ from, to }) => tryFetchInto(files, to, new URL(from, base).href, env)),
-    ...listed.archives.map((archive) => tryUnpackInto(files, archive, base, env)),
+    ...archives.map((archive) => tryUnpackInto(files, archive, base, env)),
   ]);
+}
+
+/** What lies on the site is for the site's own apps: a request of the page has the visitor's cookies. */
+function readableFrom(base: string, env: SourceEnv): (from: string) => boolean {
+  const own = new URL(env.site).origin;
+  const isOwn = new URL(base).origin === own;
+  return (from) => URL.canParse(from, base) && (isOwn || new URL(from, base).origin !== own);
 }
 
 async function tryUnpackInto(

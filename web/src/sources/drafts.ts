@@ -7,7 +7,11 @@ import { failures } from "./errors.ts";
 import type { Project, SourceEnv } from "./project.ts";
 
 /** All that it takes to open it again, without the place that it came from. */
-export type Draft = Pick<Project, "entry" | "files" | "identity" | "origin" | "isTrusted">;
+export interface Draft
+  extends Pick<Project, "entry" | "files" | "identity" | "origin" | "isTrusted"> {
+  /** Paths of what was changed here; the others are as their place had them. */
+  changed: readonly string[];
+}
 
 /** What is listed of a draft. */
 export interface DraftNote {
@@ -59,22 +63,40 @@ function isOfNewApp(id: string): boolean {
 /** A project with the changes that were made to it here, if there are any. */
 export async function withDraft(project: Project, storage: StoragePort): Promise<Project> {
   const draft = await tryReadDraft(storage, project.identity);
-  if (!draft || project.origin.kind === "draft") return project;
-  const { entry, files } = draft;
+  if (!draft || draft.changed.length === 0 || project.origin.kind === "draft") return project;
+  // What was not touched here is as its place has it now.
+  const files = new Map(project.files);
+  for (const path of draft.changed) {
+    const bytes = draft.files.get(path);
+    if (bytes) files.set(path, bytes);
+    else files.delete(path);
+  }
   const notice = "Shown with your changes. Discard them in the editor's menu to have it as it is.";
-  return { ...project, entry, files, notices: [...project.notices, notice], isDraft: true };
+  const { changed } = draft;
+  return { ...project, files, changed, notices: [...project.notices, notice] };
 }
 
 /** Keep a draft; answers once it is kept. It is named by the app's identity. */
 export async function keepDraft(storage: StoragePort, draft: Draft, now: number): Promise<void> {
-  const { entry, files, identity, origin, isTrusted } = draft;
-  await storage.put(DRAFTS, identity, { entry, files, identity, origin, isTrusted });
+  const { entry, files, identity, origin, isTrusted, changed } = draft;
+  // All that was changed is saved at its place: there is nothing to keep.
+  if (changed.length === 0 && origin.kind !== "draft") return dropDraft(storage, identity);
+  const kept = { entry, files, identity, origin, isTrusted, changed };
+  await storage.put(DRAFTS, identity, kept);
   await storage.put(NOTES, identity, { id: identity, entry, origin, at: now } satisfies DraftNote);
 }
 
 export async function dropDraft(storage: StoragePort, id: string): Promise<void> {
   await storage.delete(NOTES, id);
   await storage.delete(DRAFTS, id);
+}
+
+/** Whether there are changes of a person's to an app from elsewhere. */
+export async function hasDraft(
+  storage: StoragePort,
+  { identity, origin }: Project,
+): Promise<boolean> {
+  return origin.kind !== "draft" && (await tryReadDraft(storage, identity)) !== null;
 }
 
 /** All drafts, the newest first. */

@@ -28,14 +28,17 @@ export async function openHanded(name: string, env: SourceEnv): Promise<Project>
   const { handed, origin } = await ask(name, around, env);
   const files = safeFiles(handed);
   checkSize(files, name);
-  await addNeighbours(files, handed, { ...env, fetch: fetchThrough(around) });
+  await addNeighbours(files, handed, askingFor(handed, around, env));
+  checkSize(files, name);
   const entry = findScript(files, name, handed.entry);
-  const isTrusted = origin === new URL(env.site).origin;
+  // The page may have fetched a script of somebody else's.
+  const from = handed.base === null ? origin : originOf(handed.base);
+  const isTrusted = [origin, from].every((one) => one === new URL(env.site).origin);
   return {
     entry,
     files,
     identity: `page:${origin} ${name}`,
-    origin: { kind: "page", ...(!isTrusted && { host: hostOf(origin) }) },
+    origin: { kind: "page", ...(!isTrusted && { host: hostOf(from) }) },
     isTrusted,
     args: [],
     notices: [],
@@ -88,6 +91,10 @@ function checkSize(files: ReadonlyMap<string, Uint8Array>, name: string): void {
   throw failures.tooLarge(name, what, `${MAX_FILES} and ${megabytes(MAX_PROJECT_BYTES)}`);
 }
 
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : "null";
+}
+
 /** A page from the disk, or in a sandbox, has an origin without a name. */
 function hostOf(origin: string): string {
   return origin === "null" ? "a page without an address" : new URL(origin).host;
@@ -125,20 +132,48 @@ function follow(
   });
 }
 
-/** What lies beside the page around this one, that page can read whatever its host allows others. */
-function fetchThrough(around: PageAround): SourceEnv["fetch"] {
+/**
+ * What lies beside the script, the page around this one reads, whatever its host allows others. Anything
+ * else is read from here: the script is not to see with that page's eyes.
+ */
+function askingFor(
+  { base, configBase }: HandedFiles,
+  around: PageAround,
+  env: SourceEnv,
+): SourceEnv {
+  const beside = new Set([base, configBase].map((address) => address && originOf(address)));
+  const ask = fetchThrough(around, env);
+  return {
+    ...env,
+    fetch: (input, init) => {
+      return beside.has(originOf(String(input))) ? ask(input) : env.fetch(input, init);
+    },
+  };
+}
+
+function fetchThrough(around: PageAround, env: SourceEnv): SourceEnv["fetch"] {
   let last = 0;
   return (input) => {
     last += 1;
     const id = last;
     return new Promise((resolve) => {
-      const stop = around.listen((message) => {
+      const end = (response: Response): void => {
+        stopListening();
+        stopWaiting();
+        resolve(response);
+      };
+      const stopListening = around.listen((message) => {
         if (message.type !== "tabstream:file" || message.id !== id) return;
-        stop();
         const { bytes, status } = message;
-        resolve(new Response(bytes && new Uint8Array(bytes), { status: bytes ? 200 : status }));
+        const body = bytes instanceof Uint8Array ? new Uint8Array(bytes) : null;
+        end(new Response(body, { status: body ? 200 : asFailure(status) }));
       });
+      const stopWaiting = env.after(PATIENCE_MS, () => end(new Response(null, { status: 504 })));
       around.post({ type: "tabstream:read", id, address: String(input) });
     });
   };
+}
+
+function asFailure(status: unknown): number {
+  return typeof status === "number" && status >= 400 && status < 600 ? status : 404;
 }

@@ -17,8 +17,8 @@ export interface Project {
   args: readonly string[];
   /** What a person should hear, such as that this is an older copy. */
   notices: readonly string[];
-  /** Whether the files are not what its place has, but what a person has made of it here. */
-  isDraft?: boolean;
+  /** Paths of files that are not what its place has, but what a person has made of them here. */
+  changed?: readonly string[];
   /** Present when changes to the files can be seen. */
   watch?: (onChange: (change: ProjectChange) => void) => Stop;
 }

@@ -25,6 +25,7 @@ export {
   type Draft,
   type DraftNote,
   dropDraft,
+  hasDraft,
   keepDraft,
   listDrafts,
   newDraftId,

@@ -11,10 +11,10 @@ export function canWriteBack(source: SourceSpec | null): boolean {
  * written: beside a single file nothing can be. Throws where the browser or the person refuses.
  */
 export async function writeBack(
-  source: SourceSpec,
+  source: SourceSpec | null,
   files: ReadonlyMap<string, Uint8Array | null>,
 ): Promise<string[]> {
-  if (source.kind !== "file" && source.kind !== "folder") return [];
+  if (source?.kind !== "file" && source?.kind !== "folder") return [];
   const { handle } = source;
   if ((await handle.requestPermission({ mode: "readwrite" })) !== "granted") {
     throw new Error(`${handle.name} may not be written to.`);
