@@ -19,6 +19,9 @@ before(async () => {
   await mkdir(path.join(clone, "tools/locks"));
   await writeFile(path.join(clone, "tools/locks/run.txt"), "# nothing\n");
   await writeFile(path.join(clone, "tools/locks/dev.txt"), "# nothing either\n");
+  await mkdir(path.join(clone, "py-docs"));
+  const project = '[project]\nname = "tabstream-docs"\n[project.entry-points]\n';
+  await writeFile(path.join(clone, "py-docs/pyproject.toml"), project);
 });
 after(() => rm(clone, { recursive: true, force: true }));
 
