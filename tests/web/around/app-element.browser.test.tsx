@@ -4,6 +4,7 @@ import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { defineAppElement, TAG } from "../../../web/src/around/app-element.ts";
 import { Frames } from "../../../web/src/around/frames.ts";
 import { dedent, gather } from "../../../web/src/around/gather.ts";
+import { settle } from "../sources/world.ts";
 
 declare module "react" {
   namespace JSX {
@@ -17,8 +18,10 @@ const SITE = "https://site.invalid/apps/";
 
 const place = document.createElement("div");
 
+const fetch = vi.fn(async () => new Response("from there"));
+
 beforeAll(() => {
-  defineAppElement(new Frames(SITE), async () => new Response("from there"));
+  defineAppElement(new Frames(SITE), fetch);
   document.body.append(place);
 });
 
@@ -64,6 +67,22 @@ it("goes by the address of a script on any other host, and by the page for one b
   expect(scriptOf(frameIn(far))).toBe("https://gist.github.com/a/0123");
   far.setAttribute("src", "own/app.py");
   expect(scriptOf(frameIn(far))).toMatch(/^page:.*#own\/app\.py$/);
+});
+
+it("is handed over anew for what changes its files, once, and not for what changes its looks", async () => {
+  place.innerHTML = '<tabstream-app src="own/app.py" requirements="attrs"></tabstream-app>';
+  const app = place.querySelector(TAG) as Element;
+  fetch.mockClear();
+  app.setAttribute("theme", "dark");
+  app.setAttribute("height", "300");
+  await settle();
+  expect(fetch).toHaveBeenCalledTimes(0);
+  app.setAttribute("requirements", "attrs rich");
+  await settle();
+  expect(fetch).toHaveBeenCalledTimes(1);
+  app.innerHTML = "<tabstream-file name='a.txt'>a</tabstream-file>";
+  await settle();
+  expect(fetch).toHaveBeenCalledTimes(2);
 });
 
 it("the same app has the same name at every visit, and no two of a page share one", () => {

@@ -19,12 +19,15 @@ const LOOKS = ["theme", "height", "title"];
 
 /** Make the element known to the page. */
 export function defineAppElement(frames: Frames, fetch: Fetch): void {
-  if (customElements.get(TAG)) return;
-
   class TabstreamApp extends HTMLElement {
     static readonly observedAttributes = [...REPLACING, ...FILES, ...LOOKS];
     readonly #place = this.attachShadow({ mode: "open" });
-    readonly #children = new MutationObserver(() => this.#onFiles());
+    readonly #children = new MutationObserver((changes) => {
+      // Its own attributes come one by one, below.
+      const isWithin = ({ type, target }: MutationRecord) =>
+        type !== "attributes" || target !== this;
+      if (changes.some(isWithin)) this.#onFiles();
+    });
     #app: AppFrame | null = null;
     /** Counts what was handed over. */
     #turn = 0;
@@ -73,13 +76,7 @@ export function defineAppElement(frames: Frames, fetch: Fetch): void {
       this.#applyLooks(app);
       const start = this.getAttribute("start");
       if (start === "now") frame.loading = "eager";
-      if (start !== "click") return this.#place.replaceChildren(frame);
-      const poster = posterOf([this.#title()], () => {
-        frame.loading = "eager";
-        poster.replaceWith(frame);
-        frame.focus();
-      });
-      this.#place.replaceChildren(poster);
+      this.#place.replaceChildren(start === "click" ? posterOf([this.#title()], frame) : frame);
     }
 
     #clear(): void {
@@ -98,7 +95,7 @@ export function defineAppElement(frames: Frames, fetch: Fetch): void {
       const src = this.getAttribute("src");
       if (src === null || hasFiles(this)) return true;
       const { origin } = new URL(src, this.baseURI);
-      return origin === new URL(this.baseURI).origin && origin !== new URL(frames.site).origin;
+      return origin === new URL(this.baseURI).origin && origin !== frames.origin;
     }
 
     #address(): string {

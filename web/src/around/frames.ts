@@ -15,6 +15,7 @@ export interface AppFrame {
 export class Frames {
   /** The site that the apps are of, with a slash at its end. */
   readonly site: string;
+  readonly origin: string;
   /** Frames that were made here. */
   readonly #made = new Set<AppFrame>();
   /** Frames that have said what they are. */
@@ -22,6 +23,7 @@ export class Frames {
 
   constructor(site: string) {
     this.site = site;
+    this.origin = new URL(site).origin;
     addEventListener("message", (event: MessageEvent<FromApp | null>) => this.#onMessage(event));
     watchThemes(() => this.#tellThemes());
   }
@@ -37,7 +39,7 @@ export class Frames {
 
   /** Tell the app in a frame something that only the site may know. */
   tellSite({ frame }: AppFrame, message: ToApp): void {
-    frame.contentWindow?.postMessage(message, new URL(this.site).origin);
+    frame.contentWindow?.postMessage(message, this.origin);
   }
 
   /** Tell the app in a frame its theme, which may be another one now. */
@@ -52,7 +54,7 @@ export class Frames {
     if (!data || !app) return;
     if (data.type === "tabstream:hello") this.tellTheme(app);
     else if (data.type === "tabstream:height") setHeight(app, data.height);
-    else app.hear(data, origin === new URL(this.site).origin);
+    else app.hear(data, origin === this.origin);
   }
 
   #find(source: MessageEventSource): AppFrame | null {

@@ -15,10 +15,5 @@ function embed(link: HTMLAnchorElement): void {
   const frame = frameOf(address.href, title, link.dataset.height ?? USUAL_HEIGHT);
   if (link.dataset.tabstream === "near") return link.replaceWith(frame);
   // What the link has in it, a picture for instance.
-  const poster = posterOf([...link.childNodes], () => {
-    frame.loading = "eager";
-    poster.replaceWith(frame);
-    frame.focus();
-  });
-  link.replaceWith(poster);
+  link.replaceWith(posterOf([...link.childNodes], frame));
 }

@@ -1,5 +1,11 @@
-/** What stands for an app until somebody wants it: a button over whatever the page shows there. */
-export function posterOf(content: Iterable<Node | string>, onStart: () => void): HTMLButtonElement {
+/**
+ * What stands for an app until somebody wants it: a button over whatever the page shows there. A click
+ * puts the frame into its place.
+ */
+export function posterOf(
+  content: Iterable<Node | string>,
+  frame: HTMLIFrameElement,
+): HTMLButtonElement {
   const poster = document.createElement("button");
   poster.type = "button";
   poster.append(...content);
@@ -18,7 +24,11 @@ export function posterOf(content: Iterable<Node | string>, onStart: () => void):
     font: "inherit",
     cursor: "pointer",
   });
-  poster.addEventListener("click", onStart);
+  poster.addEventListener("click", () => {
+    frame.loading = "eager";
+    poster.replaceWith(frame);
+    frame.focus();
+  });
   return poster;
 }
 
