@@ -36,7 +36,9 @@ import index from "./site-index.ts";
 import {
   canWriteBack,
   dropDraft,
+  fileName,
   hasDraft,
+  isBuilt,
   isElsewhere,
   keepDraft,
   listDrafts,
@@ -255,18 +257,6 @@ async function readSource(source: SourceSpec): Promise<Project> {
   return bar.address.isEditing ? withDraft(project, env.storage) : project;
 }
 
-/** An editor is one app's: another one begins anew. */
-const editors = new WeakMap<OpenedApp, string>();
-let editorCount = 0;
-
-function keyOf(app: OpenedApp): string {
-  const known = editors.get(app);
-  if (known) return known;
-  editorCount += 1;
-  editors.set(app, `editor ${editorCount}`);
-  return keyOf(app);
-}
-
 const Playground = lazy(() => import("./playground/playground.tsx"));
 
 /** The editor of an app. Its code is a chunk of its own, which a visitor who only looks never loads. */
@@ -279,7 +269,8 @@ function editorOf(app: OpenedApp): ReactNode {
     else visit.reopen();
   };
   return createElement(Playground, {
-    key: keyOf(app),
+    // An editor is one app's: another one begins anew.
+    key: app.id,
     app,
     place: {
       keep: (files, changed) =>
@@ -310,13 +301,13 @@ async function showWish({ controller, project }: OpenedApp): Promise<void> {
 
 /** "tabstream"; or what the app is called that the site was built for, when that is the one it shows. */
 const ownTitle = document.title;
-const isBuilt = served?.includes("?v=") && bar.source?.kind === "served";
+const showsBuilt = bar.source?.kind === "served" && isBuilt(bar.source.manifest);
 
 /** The title and the icon of the tab are those of the app that is open. */
 function showTitle(): void {
   const { app } = visit;
   const settings = app?.controller.state.get().settings;
-  const title = settings?.title ?? (app && !isBuilt ? nameOf(app.project.entry) : ownTitle);
+  const title = settings?.title ?? (app && !showsBuilt ? nameOf(app.project.entry) : ownTitle);
   // This is asked twice a run, and to set even the same title changes the document.
   if (title !== document.title) document.title = title;
   void showIcon(settings?.icon ?? null);
@@ -333,7 +324,7 @@ async function showIcon(icon: string | null): Promise<void> {
 }
 
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.py$/, "");
+  return fileName(path).replace(/\.py$/, "");
 }
 
 visit.screen.watch(showTitle);
@@ -359,7 +350,7 @@ if (embedded && !theme) {
 const page = createElement(Page, {
   visit,
   // A site that was built for one app has none.
-  examples: isBuilt ? [] : examples,
+  examples: showsBuilt ? [] : examples,
   version: __VERSION__,
   hasMenu: embedded?.hasToolbar ?? true,
   isAlone: window.parent === window,

@@ -51,6 +51,18 @@ def change_theirs(page: Page, site: str, world: World) -> tuple[Editor, FrameLoc
     return editor, frame
 
 
+def edit_file(page: Page, site: str, text: str) -> tuple[Editor, Disk]:
+    """Open a file of a person's disk that writes "first", and edit it."""
+    disk = Disk(page)
+    page.goto(site)
+    disk.save("app.py", text)
+    Landing(page).open_file()
+    expect_written(page, "first")
+    page.get_by_test_id("stMainMenuButton").click()
+    page.get_by_role("menuitem", name="Edit").click()
+    return Editor(page), disk
+
+
 @pytest.mark.smoke
 def test_type_err_mend_reload_and_the_draft_is_back(page: Page, site: str) -> None:
     editor = begin(page, site)
@@ -185,14 +197,7 @@ def test_packages_are_listed_with_their_state_and_one_more_is_asked_for(
 
 
 def test_save_writes_to_the_file_that_was_opened(page: Page, site: str) -> None:
-    disk = Disk(page)
-    page.goto(site)
-    disk.save("app.py", FIRST)
-    Landing(page).open_file()
-    expect_written(page, "first")
-    page.get_by_test_id("stMainMenuButton").click()
-    page.get_by_role("menuitem", name="Edit").click()
-    editor = Editor(page)
+    editor, disk = edit_file(page, site, FIRST)
     editor.set("app.py", FIRST.replace("first", "second"))
     editor.save()
     editor.expect_word("Saved.")
@@ -311,14 +316,7 @@ def test_edit_leads_back_to_the_changes_of_an_earlier_visit(
 
 
 def test_a_file_with_the_line_ends_of_windows_keeps_them(page: Page, site: str) -> None:
-    disk = Disk(page)
-    page.goto(site)
-    disk.save("app.py", FIRST.replace("\n", "\r\n"))
-    Landing(page).open_file()
-    expect_written(page, "first")
-    page.get_by_test_id("stMainMenuButton").click()
-    page.get_by_role("menuitem", name="Edit").click()
-    editor = Editor(page)
+    editor, disk = edit_file(page, site, FIRST.replace("\n", "\r\n"))
     editor.expect_text("app.py", "first")
     expect(editor.place.get_by_role("status")).to_have_text("")
     editor.type_at_end("app.py", "st.write(2)")
@@ -328,14 +326,7 @@ def test_a_file_with_the_line_ends_of_windows_keeps_them(page: Page, site: str) 
 
 
 def test_save_after_a_reload_writes_the_draft(page: Page, site: str) -> None:
-    disk = Disk(page)
-    page.goto(site)
-    disk.save("app.py", FIRST)
-    Landing(page).open_file()
-    expect_written(page, "first")
-    page.get_by_test_id("stMainMenuButton").click()
-    page.get_by_role("menuitem", name="Edit").click()
-    editor = Editor(page)
+    editor, disk = edit_file(page, site, FIRST)
     editor.set("app.py", FIRST.replace("first", "mine"))
     editor.expect_word("Draft kept")
     page.goto(f"{site}?edit=true")

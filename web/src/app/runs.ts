@@ -14,7 +14,8 @@ import {
   type ToPython,
 } from "../protocol/messages.ts";
 import type { Picture } from "../protocol/picture.ts";
-import type { FromUnit, ScriptProblem, ScriptState } from "../protocol/port.ts";
+import type { FromUnit, ScriptState } from "../protocol/port.ts";
+import type { ScriptProblem } from "../protocol/problems.ts";
 import { isSame } from "../protocol/same.ts";
 import { ElementTree, takePicture } from "../tree/tree.ts";
 import { type RunRequest, Values } from "../view/view.ts";

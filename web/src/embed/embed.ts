@@ -1,6 +1,7 @@
 /** An app inside another page: what that page chose by `embed_options=`, and what it is told. */
 import type { FromApp, ToApp } from "../protocol/embedding.ts";
-import type { Embedding, ScriptProblem } from "../protocol/port.ts";
+import type { Embedding } from "../protocol/port.ts";
+import { problemInWords, type ScriptProblem } from "../protocol/problems.ts";
 
 function tell(parent: Window, message: FromApp): void {
   parent.postMessage(message, "*");
@@ -32,7 +33,7 @@ export class RunTeller {
   tellRun(problems: readonly ScriptProblem[]): void {
     tell(this.#parent, { type: this.#isReady ? "tabstream:rerun" : "tabstream:ready" });
     this.#isReady = true;
-    for (const { kind, text } of problems) this.tellError(kind ? `${kind}: ${text}` : text);
+    for (const problem of problems) this.tellError(problemInWords(problem));
   }
 
   tellError(what: string): void {

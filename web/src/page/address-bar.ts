@@ -15,6 +15,7 @@ import {
   type SourceSpec,
   writeAddress,
 } from "../sources/sources.ts";
+import { hasAddress } from "./has-address.ts";
 
 type AddressWindow = Pick<Window, "location" | "history" | "addEventListener">;
 
@@ -195,9 +196,6 @@ export class AddressBar {
 /** Picked things are the same only if they are one; what has an address is known by that. */
 function isSame(one: SourceSpec | null, other: SourceSpec | null): boolean {
   if (one === other) return true;
-  return hasAddress(one) && hasAddress(other) && JSON.stringify(one) === JSON.stringify(other);
-}
-
-function hasAddress(source: SourceSpec | null): boolean {
-  return source !== null && /^(?:served|address|code|page|draft)$/.test(source.kind);
+  const areKnown = one !== null && other !== null && hasAddress(one) && hasAddress(other);
+  return areKnown && JSON.stringify(one) === JSON.stringify(other);
 }

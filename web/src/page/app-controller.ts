@@ -18,10 +18,10 @@ import type {
   HealingState,
   Project,
   ResolvedPackages,
-  ScriptProblem,
   ScriptState,
   ToUnit,
 } from "../protocol/port.ts";
+import type { ScriptProblem } from "../protocol/problems.ts";
 import { onHotkey } from "./hotkeys.ts";
 import { PortGuard, TOO_MUCH } from "./port-guard.ts";
 import { saveFile } from "./save-file.ts";

@@ -41,6 +41,9 @@ export interface OpenOptions {
 }
 
 export class OpenedApp {
+  static #opened = 0;
+  /** Tells it from the others that were opened on this page. */
+  readonly id: number;
   readonly controller: AppController;
   /** The script as it was saved last. */
   readonly script: Store<string>;
@@ -60,6 +63,8 @@ export class OpenedApp {
   onSavedOutside: (saved: SavedFiles) => SavedFiles = (saved) => saved;
 
   constructor(project: Project, options: OpenOptions) {
+    OpenedApp.#opened += 1;
+    this.id = OpenedApp.#opened;
     const { port1, port2 } = new MessageChannel();
     this.controller = new AppController(port1);
     this.script = new Store(textOf(project.files.get(project.entry)));

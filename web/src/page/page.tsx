@@ -25,6 +25,7 @@ import "./page.css";
 export type { AppController } from "./app-controller.ts";
 export type { Example } from "./landing.tsx";
 export type { OpenedApp, SavedFiles } from "./opened-app.ts";
+export { pickFiles } from "./pick.ts";
 
 export interface PageProps {
   visit: Visit;
@@ -92,7 +93,7 @@ function LandingScreen(props: PageProps & { problem: Problem | null }) {
     <Themed {...props}>
       {onHeight && problem ? (
         <main className="ts-sheet">
-          <ProblemAlert problem={problem} onRetry={() => visit.retry()} />
+          <ProblemAlert problem={problem} onRetry={() => visit.reopen()} />
         </main>
       ) : (
         <Landing

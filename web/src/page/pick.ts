@@ -21,20 +21,19 @@ export async function pick(what: "file" | "folder"): Promise<SourceSpec | null> 
     if (error instanceof DOMException && error.name === "AbortError") return null;
     throw error;
   }
-  return pickByInput(what);
+  const files = await pickFiles(what);
+  return files.length > 0 ? { kind: "picked", files } : null;
 }
 
-function pickByInput(what: "file" | "folder"): Promise<SourceSpec | null> {
+/** Asks for files of any kind; none when the person changed their mind. */
+export function pickFiles(what: "file" | "folder" = "file"): Promise<readonly File[]> {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
   if (what === "folder") input.webkitdirectory = true;
   return new Promise((resolve) => {
-    input.addEventListener("change", () => {
-      const files = [...(input.files ?? [])];
-      resolve(files.length > 0 ? { kind: "picked", files } : null);
-    });
-    input.addEventListener("cancel", () => resolve(null));
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
+    input.addEventListener("cancel", () => resolve([]));
     input.click();
   });
 }

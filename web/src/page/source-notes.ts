@@ -2,6 +2,7 @@
 import { hashOf } from "../protocol/fnv.ts";
 import type { SourceSpec } from "../sources/sources.ts";
 import type { Notes } from "../storage/storage.ts";
+import { hasAddress } from "./has-address.ts";
 
 /** How many are kept, those of the apps that were opened last. */
 const MOST = 50;
@@ -46,6 +47,5 @@ export class SourceNotes<T> {
 
 /** A hash: some addresses have a whole script in them. Null for what cannot be opened by one. */
 function keyOf(source: SourceSpec): string | null {
-  const hasAddress = /^(?:served|address|code|page|draft)$/.test(source.kind);
-  return hasAddress ? hashOf(JSON.stringify(source)) : null;
+  return hasAddress(source) ? hashOf(JSON.stringify(source)) : null;
 }

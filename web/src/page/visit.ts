@@ -83,7 +83,7 @@ export class Visit {
     this.#options.bar.open(source, true);
   }
 
-  /** Open once more what is open, as its place has it. */
+  /** Open once more what is open, or could not be opened, as its place has it. */
   reopen(): void {
     void this.#show(this.#options.bar.source);
   }
@@ -91,11 +91,6 @@ export class Visit {
   /** How the app that is open can be passed on. */
   sharing(app: OpenedApp): Share {
     return (choice) => shareApp(app, this.#options.bar, choice);
-  }
-
-  /** Try once more what could not be opened. */
-  retry(): void {
-    this.reopen();
   }
 
   /** Nothing stands against it, or the person has said so. */

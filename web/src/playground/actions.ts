@@ -34,8 +34,7 @@ export class Actions {
   constructor(app: OpenedApp, place: Place) {
     this.#app = app;
     this.#place = place;
-    const { entry } = app.project;
-    const { changed = [] } = app.project;
+    const { entry, changed = [] } = app.project;
     const written = { entry, files: app.files, changed, write: app.write.bind(app) };
     this.workspace = new Workspace(written, { keep: place.keep, after: place.after });
   }

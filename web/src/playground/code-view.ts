@@ -25,7 +25,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import type { ScriptProblem } from "../protocol/port.ts";
+import type { ScriptProblem } from "../protocol/problems.ts";
 import { codeTheme } from "./code-theme.ts";
 import { stCompletion } from "./completion.ts";
 import { diagnosticsOf } from "./problems.ts";

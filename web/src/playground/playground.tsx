@@ -2,12 +2,11 @@
  * The playground: an app's files beside the app. It is a chunk of its own, which nobody loads who only
  * looks at an app.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button, Sheet, useStore } from "../kit/index.ts";
 import type { PackageIndex } from "../packages/packages.ts";
 import type { Example, OpenedApp } from "../page/page.tsx";
-import type { Place } from "./actions.ts";
-import { Actions } from "./actions.ts";
+import { Actions, type Place } from "./actions.ts";
 import { CodeEditor, type CodeEditorHandle } from "./code-editor.tsx";
 import { FileTabs } from "./file-tabs.tsx";
 import { NameDialog } from "./name-dialog.tsx";
@@ -52,8 +51,8 @@ export default function Playground(props: PlaygroundProps) {
   }, [onSave]);
   const onFormat = useCallback(() => void actions.format(), [actions]);
 
-  const goTo = useMemo(
-    () => (path: string, line: number) => {
+  const goTo = useCallback(
+    (path: string, line: number) => {
       workspace.selected.set(path);
       // The editor shows the file with the next drawing.
       requestAnimationFrame(() => editor.current?.goTo(line));

@@ -2,7 +2,7 @@
 import { CircleAlert } from "lucide-react";
 import { Button, useStore } from "../kit/index.ts";
 import type { AppController } from "../page/page.tsx";
-import { wordsFor } from "./problems.ts";
+import { problemInWords } from "../protocol/problems.ts";
 
 interface ProblemsProps {
   app: AppController;
@@ -29,7 +29,7 @@ export function Problems({ app, onGo }: ProblemsProps) {
               onPress={() => onGo(file, line)}
             >
               <span className="ts-problem-words">
-                {file}, line {line}: {wordsFor(problem)}
+                {file}, line {line}: {problemInWords(problem)}
               </span>
             </Button>
           </li>

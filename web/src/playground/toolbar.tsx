@@ -15,7 +15,7 @@ import {
   X,
 } from "lucide-react";
 import { Button, IconButton, Menu, MenuDivider, MenuItem, MenuSection } from "../kit/index.ts";
-import type { Example } from "../page/page.tsx";
+import { type Example, pickFiles } from "../page/page.tsx";
 import type { Actions } from "./actions.ts";
 
 interface ToolbarProps {
@@ -88,16 +88,4 @@ export function Toolbar(props: ToolbarProps) {
       <IconButton icon={X} label="Close the editor" onPress={onClose} />
     </div>
   );
-}
-
-/** Ask for files, which may be of any kind; none when the person changes their mind. */
-function pickFiles(): Promise<readonly File[]> {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.multiple = true;
-  return new Promise((resolve) => {
-    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
-    input.addEventListener("cancel", () => resolve([]));
-    input.click();
-  });
 }

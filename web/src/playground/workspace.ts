@@ -5,6 +5,7 @@
  */
 import { Store } from "../kit/index.ts";
 import type { SavedFiles } from "../page/page.tsx";
+import { tryDecodeUtf8 } from "../sources/sources.ts";
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -66,7 +67,8 @@ export class Workspace {
 
   /** The text of a file; null for one that is no text. */
   textOf(path: string): string | null {
-    return tryDecode(this.files.get().get(path));
+    const bytes = this.files.get().get(path);
+    return (bytes && tryDecodeUtf8(bytes)) ?? null;
   }
 
   /** Somebody types. */
@@ -197,15 +199,5 @@ export class Workspace {
 
   #noteReplaced(): void {
     this.replaced.set(this.replaced.get() + 1);
-  }
-}
-
-function tryDecode(bytes: Uint8Array | undefined): string | null {
-  if (!bytes) return null;
-  if (bytes.subarray(0, 8_000).includes(0)) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { CacheReport, Json, LogLevel, PageSettings, QueryPairs } from "./messages.ts";
 import type { Picture } from "./picture.ts";
+import type { ScriptProblem } from "./problems.ts";
 import type { AppFiles, BootFailure, FoundPackages, KeptFile, Progress } from "./worker.ts";
 
 /** An app, ready to be opened. */
@@ -115,24 +116,6 @@ export interface Embedding {
   canScroll: boolean;
   /** Whether the start of Python is shown. */
   showsStart: boolean;
-}
-
-/** An exception in the author's code. */
-export interface ScriptProblem {
-  /** The exception's class; empty when the author hides it. */
-  kind: string;
-  text: string;
-  /** Where it was raised, or does not compile; null when that is not in the author's files. */
-  place: ScriptPlace | null;
-}
-
-export interface ScriptPlace {
-  /** A path in the app's folder. */
-  file: string;
-  /** Counted from 1. */
-  line: number;
-  /** Where the part at fault begins and ends in its line; null when that is not known. */
-  columns: [from: number, to: number] | null;
 }
 
 export type FromUnit =

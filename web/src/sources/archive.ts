@@ -1,27 +1,21 @@
 /** Archives that `pyscript.toml` unpacks into the app's folder: zips, wheels and tars. */
-import { failures } from "./errors.ts";
-import { isAppPath, MAX_FILES, MAX_PROJECT_BYTES, megabytes } from "./project-paths.ts";
+import { gunzipSync } from "fflate";
+import { checkSize } from "./app-size.ts";
+import { isAppPath } from "./project-paths.ts";
+import { unzipEntries } from "./zip.ts";
 
 /** The app's files in an archive, by their paths there. */
 export async function unpackArchive(
   bytes: Uint8Array,
   name: string,
 ): Promise<Map<string, Uint8Array>> {
-  if (/\.(zip|whl)$/i.test(name)) {
-    const { unzipEntries } = await import("./zip.ts");
-    return unzipEntries(bytes, name).entries;
-  }
-  const [{ parseTar }, { gunzipSync }] = await Promise.all([import("nanotar"), import("fflate")]);
+  if (/\.(zip|whl)$/i.test(name)) return unzipEntries(bytes, name).entries;
+  const { parseTar } = await import("nanotar");
   const isPacked = /\.t?gz$/i.test(name);
-  if (isPacked && unpackedSize(bytes) > MAX_PROJECT_BYTES) {
-    const what = `It unpacks to ${megabytes(unpackedSize(bytes))}`;
-    throw failures.tooLarge(name, what, megabytes(MAX_PROJECT_BYTES));
-  }
+  if (isPacked) checkSize(name, { size_bytes: unpackedSize(bytes) }, "It unpacks to");
   const tar = isPacked ? gunzipSync(bytes) : bytes;
   const files = parseTar(tar).filter(({ type }) => type === "file");
-  if (files.length > MAX_FILES) {
-    throw failures.tooLarge(name, `More than ${MAX_FILES} files are in it`, `${MAX_FILES}`);
-  }
+  checkSize(name, { count: files.length });
   return new Map(
     files.flatMap(({ name, data }) => {
       const path = name.replace(/^(?:\.\/)+/, "");

@@ -12,3 +12,15 @@ export function areEqualBytes(one: Uint8Array, other: Uint8Array): boolean {
   if (one === other) return true;
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
+
+/** Paths of what is not the same in both, or only in one. */
+export function differentPaths(
+  before: ReadonlyMap<string, Uint8Array>,
+  after: ReadonlyMap<string, Uint8Array>,
+): string[] {
+  const paths = new Set([...after.keys(), ...before.keys()]);
+  return [...paths].filter((path) => {
+    const [one, other] = [before.get(path), after.get(path)];
+    return !(one && other && areEqualBytes(one, other));
+  });
+}

@@ -23,14 +23,26 @@ export function whyNotScript(bytes: Uint8Array, asked: string): SourceError | un
 
 /** The text, or undefined for what is no text. A script may name an older encoding in its head. */
 export function tryDecode(bytes: Uint8Array): string | undefined {
-  if (bytes.subarray(0, 8_000).includes(0)) return undefined;
+  const utf8 = tryDecodeUtf8(bytes);
+  if (utf8 !== undefined || hasZero(bytes)) return utf8;
+  const text = new TextDecoder("latin1").decode(bytes);
+  const head = text.split("\n", 2).join("\n");
+  return /^[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+/m.test(head) ? text : undefined;
+}
+
+/** The text of what can be changed and written as UTF-8 again without anything else becoming different. */
+export function tryDecodeUtf8(bytes: Uint8Array): string | undefined {
+  if (hasZero(bytes)) return undefined;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    const text = new TextDecoder("latin1").decode(bytes);
-    const head = text.split("\n", 2).join("\n");
-    return /^[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+/m.test(head) ? text : undefined;
+    return undefined;
   }
+}
+
+/** Text has none, and where anything else begins with some, they come early. */
+function hasZero(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 8_000).includes(0);
 }
 
 function isNotebook(text: string): boolean {

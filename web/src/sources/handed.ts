@@ -1,11 +1,12 @@
 /** An app that the page around this one has in itself: `<tabstream-app>` with a script between its tags. */
 import type { HandedFiles, ToApp } from "../protocol/embedding.ts";
-import { areEqualBytes } from "./bytes.ts";
+import { checkSize } from "./app-size.ts";
+import { differentPaths } from "./bytes.ts";
 import { fetchCompanions, fetchManifestFiles } from "./companions.ts";
 import { failures, SourceError } from "./errors.ts";
 import { findScript } from "./find-script.ts";
 import type { Project, ProjectChange, SourceEnv, Stop } from "./project.ts";
-import { isSafePath, MAX_FILES, MAX_PROJECT_BYTES, megabytes } from "./project-paths.ts";
+import { isSafePath } from "./project-paths.ts";
 
 /** The page around this one, as far as apps are concerned. */
 export interface PageAround {
@@ -27,9 +28,9 @@ export async function openHanded(name: string, env: SourceEnv): Promise<Project>
   if (!around) throw failures.notHanded(name);
   const { handed, origin } = await ask(name, around, env);
   const files = safeFiles(handed);
-  checkSize(files, name);
+  checkFiles(files, name);
   await addNeighbours(files, handed, askingFor(handed, around, env));
-  checkSize(files, name);
+  checkFiles(files, name);
   const entry = findScript(files, name, handed.entry);
   // The page may have fetched a script of somebody else's.
   const from = handed.base === null ? origin : originOf(handed.base);
@@ -83,12 +84,10 @@ async function addNeighbours(
   await fetchCompanions(files, entry, base, env);
 }
 
-function checkSize(files: ReadonlyMap<string, Uint8Array>, name: string): void {
+function checkFiles(files: ReadonlyMap<string, Uint8Array>, name: string): void {
   let size_bytes = 0;
   for (const bytes of files.values()) size_bytes += bytes.length;
-  if (size_bytes <= MAX_PROJECT_BYTES && files.size <= MAX_FILES) return;
-  const what = `${files.size} files with ${megabytes(size_bytes)} are handed over`;
-  throw failures.tooLarge(name, what, `${MAX_FILES} and ${megabytes(MAX_PROJECT_BYTES)}`);
+  checkSize(name, { count: files.size, size_bytes });
 }
 
 function originOf(address: string): string {
@@ -120,15 +119,11 @@ function follow(
   return around.listen((message) => {
     if (message.type !== "tabstream:files") return;
     const now = safeFiles(message);
-    const files = new Map(
-      [...now].filter(([path, bytes]) => {
-        const old = before.get(path);
-        return !(old && areEqualBytes(old, bytes));
-      }),
-    );
-    const removed = [...before.keys()].filter((path) => !now.has(path));
+    const changed = differentPaths(before, now);
+    const files = new Map([...now].filter(([path]) => changed.includes(path)));
+    const removed = changed.filter((path) => !now.has(path));
     before = now;
-    if (files.size + removed.length > 0) onChange({ type: "saved", files, removed });
+    if (changed.length > 0) onChange({ type: "saved", files, removed });
   });
 }
 

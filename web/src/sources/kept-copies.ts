@@ -1,5 +1,5 @@
 import { type FewEntries, getOneOfFew, putOneOfFew } from "../storage/storage.ts";
-import { areEqualBytes } from "./bytes.ts";
+import { differentPaths } from "./bytes.ts";
 import { isSourceError, listNames, type SourceError } from "./errors.ts";
 import type { Project, SourceEnv } from "./project.ts";
 
@@ -65,22 +65,11 @@ export function isPassing(error: unknown): error is SourceError {
 }
 
 function withNews(project: Project, kept: KeptCopy | undefined, env: SourceEnv): Project {
-  const changed = kept ? differences(kept.project.files, project.files) : [];
+  const changed = kept ? differentPaths(kept.project.files, project.files) : [];
   if (!kept || changed.length === 0) return project;
   const since = `since your last visit, ${timeAgo(env.now() - kept.at)}`;
   const news = `${listNames(changed)} changed ${since}.`;
   return { ...project, notices: [...project.notices, news] };
-}
-
-type Files = Project["files"];
-
-/** Paths of what is not the same in both, or only in one. */
-function differences(before: Files, after: Files): string[] {
-  const paths = new Set([...after.keys(), ...before.keys()]);
-  return [...paths].filter((path) => {
-    const [one, other] = [before.get(path), after.get(path)];
-    return !(one && other && areEqualBytes(one, other));
-  });
 }
 
 async function tryReadCopy(key: string, env: SourceEnv): Promise<KeptCopy | undefined> {

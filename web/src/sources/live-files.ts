@@ -1,9 +1,10 @@
-import { asLoss, failures } from "./errors.ts";
+import { checkSize } from "./app-size.ts";
+import { asLoss } from "./errors.ts";
 import { findScript } from "./find-script.ts";
 import { followFiles } from "./follow-files.ts";
 import type { Listing } from "./listing.ts";
 import type { Origin, Project, SourceEnv } from "./project.ts";
-import { MAX_FILE_BYTES, MAX_FILES, MAX_PROJECT_BYTES, megabytes } from "./project-paths.ts";
+import { MAX_FILE_BYTES, megabytes } from "./project-paths.ts";
 import type { Wake } from "./wake.ts";
 
 /** Files that a person has at hand and edits: picked ones, or those of the local server. */
@@ -42,7 +43,7 @@ async function readAll({ name, list, ...live }: LiveFiles) {
   const stamps = new Map<string, string>();
   try {
     const listing = live.listing ?? (await list());
-    checkSize(listing, name);
+    checkListing(listing, name);
     const kept = [...listing].filter(([path, { size_bytes }]) => {
       if (size_bytes <= MAX_FILE_BYTES) return true;
       notices.push(`${path} is left out, for it has ${megabytes(size_bytes)}.`);
@@ -59,16 +60,10 @@ async function readAll({ name, list, ...live }: LiveFiles) {
   return { files, stamps, notices };
 }
 
-function checkSize(listing: Listing, name: string): void {
-  if (listing.size > MAX_FILES) {
-    throw failures.tooLarge(name, `More than ${MAX_FILES} files are in it`, `${MAX_FILES}`);
-  }
+function checkListing(listing: Listing, name: string): void {
   let size_bytes = 0;
   for (const listed of listing.values()) {
     if (listed.size_bytes <= MAX_FILE_BYTES) size_bytes += listed.size_bytes;
   }
-  if (size_bytes > MAX_PROJECT_BYTES) {
-    const limit = megabytes(MAX_PROJECT_BYTES);
-    throw failures.tooLarge(name, `Its files have ${megabytes(size_bytes)}`, limit);
-  }
+  checkSize(name, { count: listing.size, size_bytes });
 }

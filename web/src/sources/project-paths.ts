@@ -79,7 +79,8 @@ function depthOf(path: string): number {
   return path.split("/").length;
 }
 
-function fileName(path: string): string {
+/** A path without its folders. */
+export function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 

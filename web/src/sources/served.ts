@@ -44,7 +44,7 @@ export async function openServed(manifest: string, env: SourceEnv): Promise<Proj
     {
       name: nameOf(address),
       entry: first.entry,
-      identity: () => `served:${isStill(address) ? placeOf(address) : (first.id ?? first.entry)}`,
+      identity: () => `served:${isBuilt(address) ? placeOf(address) : (first.id ?? first.entry)}`,
       origin: { kind: "served", address },
       args: first.argv,
       list: async () => listingOf(await fetchManifest(address, env), address, env),
@@ -56,12 +56,12 @@ export async function openServed(manifest: string, env: SourceEnv): Promise<Proj
     },
     env,
   );
-  return watch && !isStill(address) ? { ...project, watch } : project;
+  return watch && !isBuilt(address) ? { ...project, watch } : project;
 }
 
-/** Whether nothing ever changes there: a manifest that `tabstream build` wrote is asked for by its content. */
-function isStill(address: string): boolean {
-  return new URL(address).searchParams.has("v");
+/** Whether `tabstream build` wrote a manifest: it is asked for by its content, and nothing ever changes there. */
+export function isBuilt(manifest: string): boolean {
+  return new URL(manifest, "https://any.invalid/").searchParams.has("v");
 }
 
 /** Two of one origin are told apart by where they lie, as long as they lie there. */
@@ -70,7 +70,7 @@ function placeOf(address: string): string {
 }
 
 function nameOf(address: string): string {
-  return isStill(address) ? HOST : SERVER;
+  return isBuilt(address) ? HOST : SERVER;
 }
 
 async function fetchManifest(address: string, env: SourceEnv): Promise<ServedManifest> {
@@ -79,7 +79,7 @@ async function fetchManifest(address: string, env: SourceEnv): Promise<ServedMan
   try {
     ({ bytes } = await fetchFile({ url: address, asked, limit_bytes: MAX_MANIFEST_BYTES }, env));
   } catch (error) {
-    const isGone = isSourceError(error, "network") && !isStill(address);
+    const isGone = isSourceError(error, "network") && !isBuilt(address);
     throw isGone ? failures.serverGone(asked) : error;
   }
   const manifest = tryReadManifest(bytes);

@@ -21,6 +21,7 @@ export {
   writeAddress,
 } from "./address.ts";
 export { decodeCode } from "./code-link.ts";
+export { tryDecodeUtf8 } from "./content.ts";
 export {
   type Draft,
   type DraftNote,
@@ -46,8 +47,8 @@ export type {
   SourceSpec,
   Stop,
 } from "./project.ts";
-export { isSafePath } from "./project-paths.ts";
-export type { ServedManifest } from "./served.ts";
+export { fileName, isSafePath } from "./project-paths.ts";
+export { isBuilt, type ServedManifest } from "./served.ts";
 export { canWriteBack, writeBack } from "./write-back.ts";
 
 /** What goes into `#code=`; its code is loaded when somebody shares an app. */

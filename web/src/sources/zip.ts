@@ -1,12 +1,7 @@
 import { strToU8, type UnzipFileInfo, unzipSync } from "fflate";
+import { checkSize } from "./app-size.ts";
 import { failures, SourceError } from "./errors.ts";
-import {
-  isAppPath,
-  MAX_FILE_BYTES,
-  MAX_FILES,
-  MAX_PROJECT_BYTES,
-  megabytes,
-} from "./project-paths.ts";
+import { isAppPath, MAX_FILE_BYTES, megabytes } from "./project-paths.ts";
 
 /** The files of an app that came packed, and what is to be told about them. */
 export interface Unzipped {
@@ -61,13 +56,7 @@ function choose(entries: readonly UnzipFileInfo[], asked: string) {
   const own = entries.filter(({ name }) => isAppPath(name));
   const taken = own.filter(({ originalSize }) => originalSize <= MAX_FILE_BYTES);
   const size_bytes = taken.reduce((size, { originalSize }) => size + originalSize, 0);
-  if (taken.length > MAX_FILES) {
-    throw failures.tooLarge(asked, `More than ${MAX_FILES} files are in it`, `${MAX_FILES}`);
-  }
-  if (size_bytes > MAX_PROJECT_BYTES) {
-    const limit = megabytes(MAX_PROJECT_BYTES);
-    throw failures.tooLarge(asked, `It unpacks to ${megabytes(size_bytes)}`, limit);
-  }
+  checkSize(asked, { count: taken.length, size_bytes }, "It unpacks to");
   const large = own.filter((entry) => !taken.includes(entry));
   const notices = large.map(({ name, originalSize }) => {
     return `${name} is left out, for it has ${megabytes(originalSize)}.`;
