@@ -29,7 +29,7 @@ each Python package for that package.
 CORE = """\
 The Python interpreter (folder pyodide/)
 ----------------------------------------
-{pyodide}
+{pyodide}; pyodide.asm.mjs as tools/site/lean-core.mjs changes it
 CPython {python}: PSF-2.0, with the libraries that it contains
 Emscripten runtime libraries: MIT OR NCSA
 """

@@ -1,6 +1,7 @@
 // The folder that the site serves as `pyodide/`:
 //
-//   pyodide.mjs, pyodide.asm.mjs, pyodide.asm.wasm, python_stdlib.zip   the core, from npm
+//   pyodide.mjs, pyodide.asm.wasm, python_stdlib.zip   the core, from npm
+//   pyodide.asm.mjs     its JavaScript, without what makes every start wait
 //   *.whl               the packages we ship, as tools/packages pins them
 //   pyodide-lock.json   those by name, all others by their address at the distribution's CDN
 //   tabstream.zip       our own Python package, with bytecode
@@ -14,16 +15,15 @@ import { pyodideFolder, root, sharedCache, workFolder } from "../setup/paths.mjs
 import { ensurePython } from "../setup/python.mjs";
 import { makeOnce, stampOf } from "../setup/stamps.mjs";
 import { step } from "../setup/steps.mjs";
+import { leanCore } from "./lean-core.mjs";
 import { packFile } from "./packed.mjs";
 
-export const CORE_FILES = [
-  "pyodide.mjs",
-  "pyodide.asm.mjs",
-  "pyodide.asm.wasm",
-  "python_stdlib.zip",
-];
+const SCRIPT = "pyodide.asm.mjs";
 
-const PACKED_FILES = ["pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json", "tabstream.zip"];
+export const CORE_FILES = ["pyodide.mjs", SCRIPT, "pyodide.asm.wasm", "python_stdlib.zip"];
+
+/** Not the core's JavaScript: engines remember what they compiled of a script by its address. */
+const PACKED_FILES = ["pyodide.asm.wasm", "pyodide-lock.json", "tabstream.zip"];
 
 /** Where the core comes from. */
 export const core = path.join(root, "node_modules/pyodide");
@@ -53,6 +53,10 @@ async function fetchWheels(python) {
 async function fill(folder) {
   await copyFolder(wheelsFolder, folder);
   for (const file of CORE_FILES) await copyFile(path.join(core, file), path.join(folder, file));
+  await writeWhole(
+    path.join(folder, SCRIPT),
+    leanCore(await readFile(path.join(core, SCRIPT), "utf8")),
+  );
   await copyFile(runtimeArchive, path.join(folder, "tabstream.zip"));
   const lock = JSON.parse(await readFile(path.join(packagesTool, "pyodide.lock"), "utf8"));
   await writeWhole(path.join(folder, "pyodide-lock.json"), JSON.stringify(lock));

@@ -42,6 +42,23 @@ class KeptSite:
             list(parts),
         )
 
+    def expect_remembered(self, part: str) -> None:
+        """Expect that an engine may remember what it compiled of a script that is kept.
+
+        It does for what came from an address, and not for a response that was made here.
+        """
+        address = self.page.evaluate(
+            """async (part) => {
+                for (const name of await caches.keys()) {
+                    const cache = await caches.open(name);
+                    const found = (await cache.keys()).find(({ url }) => url.includes(part));
+                    if (found) return (await cache.match(found)).url;
+                }
+            }""",
+            part,
+        )
+        assert part in address
+
     def expect_worker(self, *, there: bool = True) -> None:
         """Wait until the site has a service worker that is at work, or none at all."""
         self._wait(

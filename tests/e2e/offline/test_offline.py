@@ -38,6 +38,7 @@ def test_examples_start_with_the_network_off_after_one_visit(page: Page, host: H
     App(page, host.origin + HELLO).open().markdown.expect("0 squared is 0")
     kept.expect_worker()
     kept.expect(*CORE)
+    kept.expect_remembered("pyodide.asm.mjs")
     # No bytes of what only other apps need.
     assert not [name for name in kept.names if ".whl" in name]
     chart = App(page, host.origin + CHART).open()

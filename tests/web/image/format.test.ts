@@ -64,7 +64,7 @@ describe("blocks", () => {
 const header: ImageHeader = {
   build: "a build",
   layout: { slots: 10, bases: [[1, 2]], end: 12 },
-  fresh: { digest: 5, unstable: [] },
+  fresh: { digest: "5", unstable: [] },
   handles: {},
   slots: [],
   objects: { hiwireKeys: [], immortalKeys: [] },

@@ -42,7 +42,9 @@ export interface Emscripten {
   __PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: number;
   __tzset_js(...addresses: TimeZoneAddresses): void;
   __hiwire_set(index: number, value: unknown): number;
+  FS: PyodideAPI["FS"];
   API: {
+    pyVersionTuple: [major: number, minor: number, micro: number];
     config: { BUILD_ID: string; jsglobals: unknown };
     serializeHiwireState(serializer: (object: unknown) => unknown): ObjectTable;
     /** What is to be replaced: Pyodide's own copies the whole memory from one buffer. */

@@ -23,7 +23,7 @@ export interface ImageHeader {
   build: string;
   layout: Layout;
   /** A digest of the memory before Python starts, and the grains of it that no two have alike. */
-  fresh: { digest: number; unstable: number[] };
+  fresh: { digest: string; unstable: number[] };
   handles: Record<string, number[]>;
   /** Slots that were taken after the layout. */
   slots: TakenSlot[];

@@ -33,24 +33,45 @@ export function isSameGrain(one: Bytes, other: Bytes, start: number): boolean {
 }
 
 /**
- * A number that two memories share when they are equal but for some grains, in a few milliseconds:
- * FNV-1a over words (http://www.isthe.com/chongo/tech/comp/fnv/), up to where all is zeros.
+ * What two memories share when they are equal but for some grains, in a few milliseconds: FNV-1a
+ * (http://www.isthe.com/chongo/tech/comp/fnv/) over every fourth word, four times, since a processor does
+ * four at once of what does not wait for each other. It ends where all is zeros.
  */
-export function digestOf(memory: Bytes, unstable: readonly number[]): number {
+export function digestOf(memory: Bytes, unstable: readonly number[]): string {
   const words = new Int32Array(memory.buffer, memory.byteOffset, memory.length / 4);
-  let end = words.length;
-  while (end > 0 && words[end - 1] === 0) end -= 1;
-  let sum = 0x811c9dc5;
+  const sums = new Int32Array(LANES).fill(0x811c9dc5);
+  const end = endOfContent(words);
   let from = 0;
   for (const start of [...unstable, Number.POSITIVE_INFINITY]) {
-    const until = Math.min(start / 4, end);
-    for (let i = from; i < until; i += 1) sum = Math.imul(sum ^ (words[i] ?? 0), 0x01000193);
+    addWords(words.subarray(from, Math.min(start / 4, end)), sums);
     from = (start + GRAIN) / 4;
   }
-  return sum;
+  return sums.join(" ");
 }
 
-export function expectFresh(memory: Bytes, digest: number, unstable: readonly number[]): void {
+const LANES = 4;
+const PRIME = 0x01000193;
+
+/** Where nothing but zeros follows, rounded up to a whole grain. */
+function endOfContent(words: Int32Array): number {
+  let end = words.length;
+  while (end > 0 && words[end - 1] === 0) end -= 1;
+  return Math.ceil(end / (GRAIN / 4)) * (GRAIN / 4);
+}
+
+/** The words are whole grains, and so a multiple of four. */
+function addWords(words: Int32Array, sums: Int32Array): void {
+  let [one, two, three, four] = sums as unknown as [number, number, number, number];
+  for (let i = 0; i < words.length; i += LANES) {
+    one = Math.imul(one ^ (words[i] as number), PRIME);
+    two = Math.imul(two ^ (words[i + 1] as number), PRIME);
+    three = Math.imul(three ^ (words[i + 2] as number), PRIME);
+    four = Math.imul(four ^ (words[i + 3] as number), PRIME);
+  }
+  sums.set([one, two, three, four]);
+}
+
+export function expectFresh(memory: Bytes, digest: string, unstable: readonly number[]): void {
   if (digestOf(memory, unstable) !== digest) {
     throw new MismatchError("the core's memory is another before Python starts");
   }

@@ -138,10 +138,15 @@ export function readFile(file: ImageFile): ImageReader {
   };
   const header = open.then((opened) => opened.header);
   header.catch(() => {});
+  const readSupport = async () => supportOf(await header, await part("support"));
+  let support: Promise<Support> | null = null;
   return {
     header,
     modules: () => part("modules"),
-    support: async () => supportOf(await header, await part("support")),
+    support: () => {
+      support ??= readSupport();
+      return support;
+    },
     async readMemory(block) {
       const { header, starts } = await open;
       let at = starts.memory;

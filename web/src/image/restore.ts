@@ -11,9 +11,9 @@ import {
   MismatchError,
   type Settings,
 } from "./emscripten.ts";
-import { SITE_PACKAGES } from "./environment.ts";
+import { RUNTIME, SITE_PACKAGES } from "./environment.ts";
 import { mountFiles } from "./files.ts";
-import type { ImageHeader } from "./format.ts";
+import type { ImageHeader, Support } from "./format.ts";
 import { expectFresh } from "./fresh.ts";
 import { type Layout, layOut, restoreHandles, type SideModule } from "./layout.ts";
 import { restoreRunSync, trampoline } from "./machine.ts";
@@ -25,19 +25,16 @@ export function restoringModule(createModule: CreateModule, image: ImageReader):
   return async (settings) => {
     const core = settings as unknown as Settings & Emscripten;
     const modules = traced("compile packages", compileModules(image));
+    const support = image.support();
     const together = stage("put the core together");
     let laidOut: () => Layout = () => {
       throw new MismatchError("the core did not say that it is ready");
     };
-    core.preRun.push(() => {
-      core.addRunDependency("image");
-      // What fails here fails where it is waited for, below.
-      const goOn = () => core.removeRunDependency("image");
-      void modules.then(goOn, goOn);
-    });
-    const ready = modules.then(({ header: { layout, fresh }, compiled }) => {
+    const ready = Promise.all([modules, support]).then(([{ header, compiled }, archives]) => {
+      const { layout, fresh } = header;
       core.onRuntimeInitialized = () => {
         together();
+        putArchives(core, archives);
         laidOut = attempt(() => {
           const lay = () => layOut(core, compiled, layout.slots);
           const { layout: found } = timed("put packages in", lay);
@@ -46,6 +43,12 @@ export function restoringModule(createModule: CreateModule, image: ImageReader):
         });
       };
     });
+    core.preRun.push(() => {
+      core.addRunDependency("image");
+      // What fails here fails where it is waited for, below.
+      const goOn = () => core.removeRunDependency("image");
+      void ready.then(goOn, goOn);
+    });
     const [made] = await Promise.all([createModule(settings), ready]);
     const { header } = await modules;
     expectSame(header, laidOut(), core);
@@ -53,6 +56,13 @@ export function restoringModule(createModule: CreateModule, image: ImageReader):
     core.API.restoreSnapshot = () => header.objects;
     return made;
   };
+}
+
+/** Put Python's library and ours where Python looks for them; their bytes stay where they are. */
+function putArchives({ FS, API }: Emscripten, { stdlib, runtime }: Support): void {
+  const [major, minor] = API.pyVersionTuple;
+  FS.writeFile(`/lib/python${major}${minor}.zip`, stdlib, { canOwn: true });
+  FS.writeFile(RUNTIME, runtime, { canOwn: true });
 }
 
 /** Put the image's memory in, and what goes with it; what is this engine's own stays. */

@@ -45,8 +45,9 @@ export class KeptFiles {
    */
   async pass(file: SiteFile, request: Request, waitUntil: (work: Promise<void>) => void) {
     const response = await fetch(request);
-    const reader = response.body?.getReader();
-    if (response.status !== 200 || !reader) return response;
+    if (response.status !== 200 || !response.body) return response;
+    const own = response.clone();
+    const reader = response.body.getReader();
     let end = (): void => {};
     // Said at once: when the last piece has passed, it is too late.
     waitUntil(
@@ -66,7 +67,7 @@ export class KeptFiles {
           const content = await contentOf(file, await new Blob(pieces).arrayBuffer());
           controller.close();
           // Where the browser has no room for it, the page has it all the same.
-          await this.#put(file, content, response.headers).catch(() => {});
+          await this.#put(file, content, own).catch(() => {});
         } catch (error) {
           controller.error(error);
         }
@@ -156,26 +157,31 @@ export class KeptFiles {
   async #fetchAnew(file: SiteFile, address: string, cache: RequestCache): Promise<void> {
     const response = await fetch(address, { cache });
     if (response.status !== 200) throw new Error(`${address}: HTTP ${response.status}`);
-    await this.#put(file, await contentOf(file, await response.arrayBuffer()), response.headers);
+    const own = response.clone();
+    await this.#put(file, await contentOf(file, await response.arrayBuffer()), own);
   }
 
-  async #put(file: SiteFile, content: ArrayBuffer, headers: Headers): Promise<void> {
-    const told = KEPT_HEADERS.flatMap((name): [string, string][] => {
-      const value = headers.get(name);
-      return value === null ? [] : [[name, value]];
-    });
-    const kept = new Response(content, { headers: told });
+  /**
+   * What is kept is the host's own answer, unless it was packed: an engine remembers the code that it
+   * has compiled only for scripts that came from their address, and not for a response of ours.
+   */
+  async #put(file: SiteFile, content: ArrayBuffer, own: Response): Promise<void> {
+    const kept = isPacked(file) ? new Response(content, { headers: headersOf(own) }) : own;
     await (await this.#cache).put(keyOf(file, this.#scope), kept);
   }
 }
 
 /** The bytes to keep, unpacked, which spares every start doing it; throws for other bytes. */
 async function contentOf(file: SiteFile, bytes: ArrayBuffer): Promise<ArrayBuffer> {
-  const content = file.path.endsWith(PACKED_ENDING) ? await unpacked(bytes) : bytes;
+  const content = isPacked(file) ? await unpacked(bytes) : bytes;
   if (file.isOwnHash && (await hashOf(content)) !== file.hash) {
     throw new Error(`${file.path} is not that of this release`);
   }
   return content;
+}
+
+function isPacked({ path }: SiteFile): boolean {
+  return path.endsWith(PACKED_ENDING);
 }
 
 /** A host may have unpacked a packed file on its own, and told the browser so. */
@@ -190,15 +196,6 @@ async function unpacked(bytes: ArrayBuffer): Promise<ArrayBuffer> {
 export async function hashOf(bytes: ArrayBuffer): Promise<string> {
   return (await sha256(bytes)).slice(0, 16);
 }
-
-/** What a browser goes by. A page that its host isolates takes no worker without such a header. */
-const KEPT_HEADERS = [
-  "Content-Type",
-  "Content-Security-Policy",
-  "Cross-Origin-Embedder-Policy",
-  "Cross-Origin-Opener-Policy",
-  "Cross-Origin-Resource-Policy",
-];
 
 /** The headers of an answer that is handed on: its bytes are not as they came any more. */
 export function headersOf(response: Response): Headers {

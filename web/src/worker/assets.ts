@@ -124,10 +124,6 @@ export class Assets {
 
   /** Import an asset that is a module. */
   async module<T>(path: string): Promise<T> {
-    if (this.#base !== null && this.#packed.has(path)) {
-      const module = await this.#tryBytes<T>(path);
-      if (module) return module;
-    }
     const address = await this.#moduleAddress(path);
     try {
       const module: T = await import(/* @vite-ignore */ address);
@@ -137,19 +133,6 @@ export class Assets {
       throw this.fail("asset", path, error);
     } finally {
       if (this.#base === null) URL.revokeObjectURL(address);
-    }
-  }
-
-  /** Import a packed module; null where a policy of the host's lets nothing but files be imported. */
-  async #tryBytes<T>(path: string): Promise<T | null> {
-    const bytes = await (await this.open(path)).arrayBuffer();
-    const address = URL.createObjectURL(new Blob([bytes], { type: contentType(path) }));
-    try {
-      return await import(/* @vite-ignore */ address);
-    } catch {
-      return null;
-    } finally {
-      URL.revokeObjectURL(address);
     }
   }
 

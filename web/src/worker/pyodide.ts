@@ -14,6 +14,7 @@ import { traced } from "../protocol/trace.ts";
 import type { AppFiles, KeptFile } from "../protocol/worker.ts";
 import { type Assets, VIRTUAL_BASE } from "./assets.ts";
 import { readKept } from "./kept-files.ts";
+import { type Linked, link } from "./link.ts";
 
 /** Where the app's folder is, for Python. */
 export const APP_FOLDER = "/app";
@@ -38,8 +39,10 @@ export const START_OPTIONS = {
   _sysExecutable: EXECUTABLE,
 };
 
-/** What the core reads of an image has this in front of its name. */
-const IN_IMAGE = "image/";
+/** What Pyodide is told to fetch as Python's library, which the image has: nothing. */
+const IN_IMAGE = "image/stdlib.zip";
+
+type StartOptions = Parameters<typeof loadPyodide>[0] & { image?: ImageReader };
 
 /** The interpreter's core, which is on its way and being compiled as soon as there is one of these. */
 export class Core {
@@ -76,32 +79,29 @@ export class Core {
 
   /** Restore Python with the packages that are in an image, and with its lock or the site's own. */
   async restore(image: ImageReader, hasOwnLock: boolean): Promise<PyodideAPI> {
-    const support = image.support();
     const lock = hasOwnLock
       ? this.#assets.open(CORE.lock).then((response) => response.text())
-      : support.then((parts) => new TextDecoder().decode(parts.lock));
-    const stdlib = `${IN_IMAGE}stdlib.zip`;
-    this.#assets.give(
-      stdlib,
-      support.then((parts) => parts.stdlib),
-    );
+      : image.support().then((parts) => new TextDecoder().decode(parts.lock));
+    this.#assets.give(IN_IMAGE, Promise.resolve(new Uint8Array()));
     const pyodide = await this.#load({
       _loadSnapshot: NO_START,
-      stdLibURL: VIRTUAL_BASE + stdlib,
+      stdLibURL: VIRTUAL_BASE + IN_IMAGE,
       lockFileContents: lock,
-      fsInit: async (fs) => fs.writeFile(RUNTIME, (await support).runtime),
-      createPyodideModule: async (settings) =>
-        restoringModule((await this.#module).default, image)(settings),
+      image,
     });
     await traced("mount packages", finishRestoring(pyodide, image));
     return pyodide;
   }
 
-  async #load(options: Parameters<typeof loadPyodide>[0]): Promise<PyodideAPI> {
-    const unhook = this.#offerCompiled();
+  async #load({ image, ...options }: StartOptions): Promise<PyodideAPI> {
+    const { settle, unhook } = this.#offerCompiled();
     const loading = loadPyodide({
       ...START_OPTIONS,
-      createPyodideModule: async (settings) => (await this.#module).default(settings),
+      createPyodideModule: async (settings) => {
+        const create = (await this.#module).default;
+        settings.preRun.push(settle);
+        return await (image ? restoringModule(create, image) : create)(settings);
+      },
       stdout: this.#print,
       stderr: this.#print,
       enableRunUntilComplete: canSuspend(),
@@ -125,16 +125,24 @@ export class Core {
     return WebAssembly.compileStreaming(this.#assets.open(WASM));
   }
 
-  /** Let Pyodide, which would fetch and compile the core by itself, have the one that is under way. */
-  #offerCompiled(): () => void {
+  /**
+   * Let Pyodide, which would fetch and compile the core by itself, have the one that is under way.
+   * `settle` is to be called when the core is put together.
+   */
+  #offerCompiled(): { settle: () => void; unhook: () => void } {
     this.#assets.give(WASM, Promise.resolve(new Uint8Array()));
     const { instantiateStreaming } = WebAssembly;
-    WebAssembly.instantiateStreaming = async (_fetched, imports) => {
+    let linked: Linked | null = null;
+    WebAssembly.instantiateStreaming = async (_fetched, imports = {}) => {
       const module = await this.#compiled;
-      return { module, instance: await WebAssembly.instantiate(module, imports) };
+      linked = await link(module, imports);
+      return { module, instance: linked.instance };
     };
-    return () => {
-      WebAssembly.instantiateStreaming = instantiateStreaming;
+    return {
+      settle: () => linked?.settle(),
+      unhook() {
+        WebAssembly.instantiateStreaming = instantiateStreaming;
+      },
     };
   }
 }
