@@ -1,7 +1,6 @@
 // Starts over a slow link: from a host that hands out the compressed copies, as a good one does.
 import { SLOW_LINK } from "./link.mjs";
 import { measureSideBySide } from "./side-by-side.mjs";
-import { visitApp } from "./visits.mjs";
 
 /**
  * @param {string} browser its program
@@ -12,9 +11,9 @@ export async function measureSlowLink(browser, rounds, note) {
   const host = { compresses: true, speed: SLOW_LINK };
   await measureSideBySide(
     { part: "links", browser, rounds, note, host },
-    async ({ context, site, app, keep, noteVisit }) => {
-      noteVisit("cold", await visitApp(context, site, app, keep));
-      noteVisit("warm", await visitApp(context, site, app));
+    async ({ time, noteVisit }) => {
+      noteVisit("cold", await time());
+      noteVisit("warm", await time());
     },
   );
 }

@@ -1,11 +1,13 @@
 /// <reference lib="dom" />
 // The private memory of a tab's renderer process, in megabytes. A spare worker is not counted.
+
 import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+import { STARTED } from "./apps.mjs";
 import { inNewProfile, processesOf } from "./browser.mjs";
 import { untilKept } from "./kept.mjs";
 import { serveSite } from "./server.mjs";
-import { STARTED, visitApp } from "./visits.mjs";
+import { visitApp } from "./visits.mjs";
 
 /** @typedef {import("./table.mjs").Note} Note */
 

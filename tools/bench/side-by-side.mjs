@@ -1,23 +1,20 @@
 // Apps from their memory images beside the same apps plainly, in turns: a slow minute of the machine
 // falls on both.
-import { inProfile, withProfile } from "./browser.mjs";
-import { untilKept } from "./kept.mjs";
+import { STARTED } from "./apps.mjs";
 import { serveSite } from "./server.mjs";
-import { STARTED } from "./visits.mjs";
+import { inNewTabs } from "./unwatched.mjs";
+import { timeApp } from "./visits.mjs";
 
 /** @typedef {import("./table.mjs").Note} Note */
 /** @typedef {import("./table.mjs").How} How */
-/** @typedef {import("./visits.mjs").BenchApp} BenchApp */
-/** @typedef {import("playwright").Page} Page */
+/** @typedef {import("./apps.mjs").BenchApp} BenchApp */
+/** @typedef {import("./visits.mjs").Visit} Visit */
 
 /**
  * What a browser that has never been anywhere is to visit.
  * @typedef {object} Scene
- * @property {import("playwright").BrowserContext} context
- * @property {string} site
- * @property {BenchApp} app
- * @property {How} how
- * @property {(page: Page) => Promise<void>} keep waits for all that a visit leaves for the next one
+ * @property {import("./unwatched.mjs").Tabs} tabs
+ * @property {() => Promise<Visit>} time opens the app
  * @property {ReturnType<typeof visitNote>} noteVisit
  */
 
@@ -38,14 +35,11 @@ export async function measureSideBySide({ part, browser, rounds, note, host }, v
   for (let round = 0; round < rounds; round += 1) {
     for (const app of [STARTED.hello, STARTED.frame]) {
       for (const how of /** @type {const} */ (["", "plain"])) {
-        const server = await serveSite({ ...host, withImages: how !== "plain" });
-        const { address: site } = server;
+        const server = await serveSite({ ...host, tells: true, withImages: how !== "plain" });
         const noteVisit = visitNote(note, app, how);
         try {
-          await withProfile((profile) =>
-            inProfile(browser, profile, (context) =>
-              visit({ context, site, app, how, keep: keepFor(how), noteVisit }),
-            ),
+          await inNewTabs(browser, (tabs) =>
+            visit({ tabs, time: () => timeApp(tabs, server, app), noteVisit }),
           );
         } finally {
           server.close();
@@ -57,24 +51,13 @@ export async function measureSideBySide({ part, browser, rounds, note, host }, v
 }
 
 /**
- * How to wait for all that a visit leaves for the next one.
- * @param {How} how
- */
-export function keepFor(how) {
-  return (/** @type {Page} */ page) => untilKept(page, how === "plain" ? 0 : 1);
-}
-
-/**
  * How to note a visit.
  * @param {Note} note
  * @param {BenchApp} app
  * @param {How} how
  */
 export function visitNote(note, app, how) {
-  return (
-    /** @type {string} */ which,
-    /** @type {import("./visits.mjs").Visit} */ { first, complete },
-  ) => {
+  return (/** @type {string} */ which, /** @type {Visit} */ { first, complete }) => {
     note(`${app.name}: ${which}, first element`, "ms", first, how);
     note(`${app.name}: ${which}, complete`, "ms", complete, how);
   };

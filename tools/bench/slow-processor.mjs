@@ -3,7 +3,6 @@
 // browser's processes are stopped and let go again, a quarter of the time each turn.
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { processesOf } from "./browser.mjs";
 
 /** How many times slower. */
 export const SLOWNESS = 4;
@@ -14,18 +13,15 @@ const TURN_MS = 16;
 /**
  * Does some work while a browser is slow.
  * @template T
- * @param {import("playwright").BrowserContext} context
+ * @param {number} group of its processes
  * @param {() => Promise<T>} work
  */
-export async function whileSlow(context, work) {
-  const processes = await processesOf(context.browser());
-  const { id } = processes.find(({ type }) => type === "browser") ?? {};
-  if (!id) throw new Error("The browser does not tell of its own process.");
+export async function whileSlow(group, work) {
   const isOver = new Int32Array(new SharedArrayBuffer(4));
   // In a thread of its own, since a timer that is late would make the browser quicker.
   const [go_ms, stop_ms] = [TURN_MS / SLOWNESS, TURN_MS - TURN_MS / SLOWNESS];
   const turns = path.join(import.meta.dirname, "slow-processor-turns.mjs");
-  const worker = new Worker(turns, { workerData: { group: id, isOver, go_ms, stop_ms } });
+  const worker = new Worker(turns, { workerData: { group, isOver, go_ms, stop_ms } });
   const ended = new Promise((resolve) => worker.once("exit", resolve));
   try {
     return await work();

@@ -1,57 +1,68 @@
-/// <reference lib="dom" />
 // How long an app takes from the address to its first element, and to being complete.
+import { DONE, FIRST } from "./apps.mjs";
 
 /** @typedef {import("playwright").BrowserContext} Context */
 /** @typedef {import("playwright").Page} Page */
-
-/** Of the script's own run: what the last visit has left may be shown before it. */
-const FIRST = '[data-testid="stMarkdown"]:not([data-last-visit] *)';
-const DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]';
-const TIMEOUT_MS = 120_000;
-
-/**
- * @typedef {object} BenchApp
- * @property {string} name in the table
- * @property {string} script in apps/
- * @property {readonly string[]} also what has to be on the page, too, for it to be complete
- */
-
-const CHART = '[data-testid="stVegaLiteChart"] canvas';
-const GRID = '[data-testid="stDataFrame"] canvas';
-
-/** @type {Record<"hello" | "frame" | "altair", BenchApp>} */
-export const STARTED = {
-  hello: { name: "hello", script: "hello", also: [] },
-  frame: { name: "frame", script: "frame", also: [CHART, GRID] },
-  altair: { name: "altair", script: "altair-chart", also: [CHART] },
-};
+/** @typedef {import("./apps.mjs").BenchApp} BenchApp */
+/** @typedef {import("./server.mjs").Server} Server of a kind that tells */
+/** @typedef {import("./unwatched.mjs").Tabs} Tabs */
 
 /**
  * @typedef {object} Visit
- * @property {number} first milliseconds to the first element of the script's own run
- * @property {number} complete milliseconds until the run is over and what it drew is there
+ * @property {number} first milliseconds until the first element of the script's own run is painted
+ * @property {number} complete milliseconds until the run is over and what it drew is painted
  */
 
+const TIMEOUT_MS = 120_000;
+
 /**
- * Opens an app in a new tab of a context and closes it again.
+ * Opens an app in a tab that nobody looks into, until all is kept that it leaves for the next visit.
+ * @param {Tabs} tabs
+ * @param {Server} server
+ * @param {BenchApp} app
+ * @returns {Promise<Visit>}
+ */
+export async function timeApp(tabs, server, app) {
+  const visited = await tabs.visit(addressOf(server.address, app), async () => {
+    const [first, complete] = [await server.hear("first"), await server.hear("complete")];
+    await server.hear("kept");
+    return { first, complete };
+  });
+  await tabs.untilIdle();
+  return visited;
+}
+
+/**
+ * How long Pyodide alone takes in the same browser: the yardstick of a noisy machine.
+ * @param {Tabs} tabs
+ * @param {Server} server
+ * @returns {Promise<number>}
+ */
+export async function timeBare(tabs, server) {
+  const time = await tabs.visit(`${server.address}bench/bare.html`, () => server.hear("ready"));
+  await tabs.untilIdle();
+  return time;
+}
+
+/**
+ * Opens an app in a new tab of a browser that is looked into, waits until it is complete, and closes it.
  * @param {Context} context
  * @param {string} address
  * @param {readonly string[]} [also] what has to be on the page, too, for the app to be complete
  * @param {(page: Page) => Promise<unknown>} [before] it is closed
- * @returns {Promise<Visit>}
+ * @returns {Promise<number>} milliseconds, most of them the debugger's
  */
 export async function visit(context, address, also = [], before = async () => {}) {
   const page = await context.newPage();
   const start = performance.now();
   await page.goto(address, { waitUntil: "commit" });
-  await page.waitForSelector(FIRST, { timeout: TIMEOUT_MS });
-  const first = performance.now() - start;
-  await page.waitForSelector(DONE, { timeout: TIMEOUT_MS });
-  for (const selector of also) await page.waitForSelector(selector, { timeout: TIMEOUT_MS });
+  for (const selector of [FIRST, DONE, ...also]) {
+    await page.waitForSelector(selector, { timeout: TIMEOUT_MS });
+  }
   const complete = performance.now() - start;
   await before(page);
   await page.close();
-  return { first, complete };
+  return complete;
 }
 
 /**
@@ -60,21 +71,11 @@ export async function visit(context, address, also = [], before = async () => {}
  * @param {BenchApp} app
  * @param {(page: Page) => Promise<unknown>} [before] it is closed
  */
-export function visitApp(context, site, { script, also }, before) {
-  return visit(context, `${site}?script=bench/apps/${script}.py`, also, before);
+export function visitApp(context, site, app, before) {
+  return visit(context, addressOf(site, app), app.also, before);
 }
 
-/**
- * How long Pyodide alone takes in the same browser: the yardstick of a noisy machine.
- * @param {Context} context
- * @param {string} site
- */
-export async function visitBare(context, site) {
-  const page = await context.newPage();
-  const start = performance.now();
-  await page.goto(`${site}bench/bare.html`);
-  await page.waitForFunction(() => document.title === "ready", null, { timeout: TIMEOUT_MS });
-  const time = performance.now() - start;
-  await page.close();
-  return time;
+/** @param {string} site @param {BenchApp} app */
+function addressOf(site, { script }) {
+  return `${site}?script=bench/apps/${script}.py`;
 }

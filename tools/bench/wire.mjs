@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 // How many bytes a visit takes over the network, by what the host has sent.
+import { STARTED } from "./apps.mjs";
 import { inNewProfile } from "./browser.mjs";
 import { untilKept } from "./kept.mjs";
 import { serveSite } from "./server.mjs";
-import { STARTED, visitApp } from "./visits.mjs";
+import { visitApp } from "./visits.mjs";
 
 /** @typedef {import("./table.mjs").Note} Note */
 

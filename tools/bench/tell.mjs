@@ -1,0 +1,64 @@
+/// <reference lib="dom" />
+// In the page, before its own code: tells the host when the first element of the script's own run has
+// been painted, when the app is complete, and when all is kept that the next visit begins with.
+import { DONE, DONE_TITLE, FIRST, STARTED } from "./apps.mjs";
+
+const script = new URLSearchParams(location.search).get("script");
+const app = Object.values(STARTED).find((one) => script === `bench/apps/${one.script}.py`);
+
+/** What has been seen, in this order. */
+const steps = [
+  { name: "first", isSeen: () => isThere(FIRST) || isTitled() },
+  {
+    name: "complete",
+    isSeen: () => (isThere(DONE) && (app?.also ?? []).every(isThere)) || isTitled(),
+  },
+];
+
+const observer = new MutationObserver(look);
+observer.observe(document, {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  characterData: true,
+});
+
+function look() {
+  while (steps[0]?.isSeen()) {
+    const { name } = steps.shift() ?? { name: "" };
+    afterPaint((time) => tell(name, time));
+  }
+  if (steps.length > 0) return;
+  observer.disconnect();
+  afterPaint(() => void tellKept());
+}
+
+/** @param {string} selector */
+function isThere(selector) {
+  return document.querySelector(selector) !== null;
+}
+
+/** Whether a script in a frame, which nobody can look into, says that it is over. */
+function isTitled() {
+  return document.title === DONE_TITLE;
+}
+
+/** The next frame has been drawn when a message arrives that was sent while it was begun. */
+function afterPaint(/** @type {(time: number) => void} */ then) {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(performance.now());
+    port2.postMessage(null);
+  });
+}
+
+async function tellKept() {
+  const { untilAllKept } = await import("./kept-here.mjs");
+  await untilAllKept(Number(new URL(import.meta.url).searchParams.get("images")));
+  tell("kept", performance.now());
+}
+
+/** @param {string} name @param {number} time */
+function tell(name, time) {
+  navigator.sendBeacon(new URL("told", import.meta.url), JSON.stringify({ name, time }));
+}
