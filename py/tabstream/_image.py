@@ -154,7 +154,8 @@ def wake(language: str, runtime: str) -> None:
     # Else every visitor would have the same random numbers.
     random.seed()
     if "numpy.random" in sys.modules:
-        sys.modules["numpy.random"].seed()
+        # Words of its own would come from code that nothing else needs at a start.
+        sys.modules["numpy.random"].seed([random.getrandbits(32) for _ in range(4)])
 
 
 def _follow_time_zone() -> None:

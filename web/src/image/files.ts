@@ -19,22 +19,52 @@ export function readFiles(fs: FileSystem, folder: string): [string, Uint8Array<A
     });
 }
 
-/** Put packed files into the file system; their contents stay where they are. */
+/** What of a node of the file system in memory is used here. */
+interface Node {
+  /** Of a folder, what is in it; of a file, its bytes. */
+  contents: Record<string, Node> | Uint8Array;
+  usedBytes: number;
+}
+
+/**
+ * Put packed files into the file system; their contents stay where they are.
+ *
+ * There are 1,400 of them before an app with pandas can start. By its path each would be looked up from
+ * the root, several times; so nodes are made where their folder is known.
+ */
 export function mountFiles(
   fs: FileSystem,
   files: readonly PackedFile[],
   content: Uint8Array<ArrayBuffer>,
 ): void {
-  let folder = "";
+  const create = (parent: Node, name: string, mode: number): Node =>
+    fs.filesystems.MEMFS.createNode(parent, name, mode, 0);
+  const folders = new Map<string, Node>([["", fs.root]]);
+  const folderAt = (path: string): Node => {
+    const known = folders.get(path);
+    if (known) return known;
+    const [parentPath, name] = splitPath(path);
+    const parent = folderAt(parentPath);
+    const there = (parent.contents as Record<string, Node>)[name];
+    const folder = there ?? create(parent, name, FOLDER);
+    folders.set(path, folder);
+    return folder;
+  };
   for (const [path, offset, length] of files) {
-    const parent = path.slice(0, path.lastIndexOf("/"));
-    if (parent !== folder) fs.mkdirTree(parent);
-    folder = parent;
-    const node = fs.mknod(path, REGULAR_FILE, 0);
+    const [folder, name] = splitPath(path);
+    const node = create(folderAt(folder), name, REGULAR_FILE);
     node.contents = content.subarray(offset, offset + length);
     node.usedBytes = length;
   }
 }
 
+function splitPath(path: string): [folder: string, name: string] {
+  const end = path.lastIndexOf("/");
+  return [path.slice(0, end), path.slice(end + 1)];
+}
+
 /** A regular file that everybody may read and its owner write, as `stat` has it. */
 const REGULAR_FILE = 0o100644;
+
+/** A folder for everybody, as Emscripten makes them. */
+const FOLDER = 0o40777;

@@ -99,10 +99,12 @@ export async function finishRestoring(pyodide: PyodideAPI, image: ImageReader): 
   core.__hiwire_set(indexOfPackages(core), pyodide.loadedPackages);
   pyodide.FS.mkdirTree(SITE_PACKAGES);
   mountFiles(pyodide.FS, files, await image.files());
-  for (const [path] of modules) {
-    pyodide.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-    pyodide.FS.writeFile(path, new Uint8Array(0));
-  }
+  const none = new Uint8Array(0);
+  mountFiles(
+    pyodide.FS,
+    modules.map(([path]) => [path, 0, 0]),
+    none,
+  );
 }
 
 interface CompiledModules {
