@@ -53,7 +53,12 @@ describe("the core's JavaScript", () => {
   });
 
   test("of another Pyodide is refused, not guessed at", () => {
-    for (const part of ["async function _create", "function assignWasm", "Module[", "var _item0,"]) {
+    for (const part of [
+      "async function _create",
+      "function assignWasm",
+      "Module[",
+      "var _item0,",
+    ]) {
       assert.throws(() => leanCore(SOURCE.replaceAll(part, `${part}_`)), /another Pyodide/, part);
     }
   });

@@ -149,9 +149,11 @@ function headersOf(file, size) {
 async function changedPages({ withImages = true, tells, framesAll }) {
   const read = (/** @type {string} */ file) => readFile(path.join(root, "dist", file), "utf8");
   const [page, worker] = await Promise.all([read("index.html"), read("service-worker.js")]);
-  const tell = `<script type="module" src="./bench/tell.mjs?images=${withImages ? 1 : 0}"></script>`;
+  const tell = `./bench/tell.mjs?images=${withImages ? 1 : 0}`;
   const frames = '<meta name="tabstream-frames" content="all">';
-  const added = (framesAll ? frames : "") + (tells ? tell : "");
+  // The page's own scripts do not wait for one that is async.
+  const script = `<script type="module" async src="${tell}"></script>`;
+  const added = (framesAll ? frames : "") + (tells ? script : "");
   const changed = page.replace("<head>", `<head>${added}`);
   const hashed = worker.replaceAll(contentHash(page), contentHash(changed));
   return new Map([
