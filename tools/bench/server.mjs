@@ -56,10 +56,14 @@ export async function serveSite(kind = {}) {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (pathname === TOLD) {
       ears.tell(JSON.parse(await text(request)));
-      return response.writeHead(204).end();
+      response.writeHead(204).end();
+      return;
     }
     const own = changed.get(pathname);
-    if (own) return response.writeHead(200, headersOf(pathname, own.length)).end(own);
+    if (own) {
+      response.writeHead(200, headersOf(pathname, own.length)).end(own);
+      return;
+    }
     const accepted = compresses ? `${request.headers["accept-encoding"]}` : "";
     const isThere = withImages || !pathname.startsWith("/images/");
     const found = isThere ? await tryFile(pathname, accepted) : null;

@@ -99,7 +99,7 @@ export class Core {
       ...START_OPTIONS,
       createPyodideModule: async (settings) => {
         const create = (await this.#module).default;
-        settings.preRun.push(settle);
+        (settings.preRun as (() => void)[]).push(settle);
         return await (image ? restoringModule(create, image) : create)(settings);
       },
       stdout: this.#print,
