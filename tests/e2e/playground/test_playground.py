@@ -116,7 +116,8 @@ def test_st_is_completed_with_signatures(page: Page, site: str) -> None:
     option = editor.place.get_by_role("option", name="slider", exact=True)
     expect(option).to_be_visible()
     expect(editor.place.locator(".ts-signature")).to_contain_text("st.slider(label, min_value=None")
-    page.keyboard.press("Enter")
+    # Enter is taken for a new line until the list has been there for a moment.
+    option.click()
     page.keyboard.type('("Size")\n')
     expect(page.get_by_role("slider", name="Size")).to_be_visible()
 
