@@ -31,7 +31,7 @@ def test_what_is_slow_with_the_same_arguments_in_three_runs_is_found(
         watch.start()
         found = []
         for _ in range(4):
-            app.run()
+            app.run(timeout=30)
             found.append([one.title for one in watch.end_run()])
         watch.stop()
         assert found == [[], [], [], ["slow"]], found
@@ -92,7 +92,7 @@ def test_only_what_could_be_cached_as_it_is_is_named_slowest_first(run_inside: R
         watch = SlowCalls(app.view.session.app.folder)
         watch.start()
         for _ in range(5):
-            app.run()
+            app.run(timeout=30)
             assert not app.exception, app.exception[0].message
             found = watch.end_run()
         watch.stop()
@@ -130,11 +130,11 @@ def test_what_gets_a_cache_is_named_no_longer(run_inside: RunInside) -> None:
         watch = SlowCalls(app.view.session.app.folder)
         watch.start()
         for _ in range(5):
-            app.run()
+            app.run(timeout=30)
             found = watch.end_run()
         assert [one.title for one in found] == ["slow"]
         file.write_text(script.replace("def slow", "@st.cache_data\ndef slow"))
-        app.run()
+        app.run(timeout=30)
         found = watch.end_run()
         watch.stop()
         assert found == ()
@@ -156,7 +156,7 @@ def test_who_stops_watching_leaves_nothing_behind(run_inside: RunInside) -> None
         watch.start()
         assert monitoring.get_tool(4) == "tabstream"
         assert monitoring.get_events(4) != 0
-        app.run()
+        app.run(timeout=30)
         watch.stop()
         assert monitoring.get_tool(4) is None
         monitoring.use_tool_id(4, "test")
@@ -188,7 +188,7 @@ def test_who_watches_again_begins_anew(run_inside: RunInside) -> None:
             found: tuple[object, ...] = ()
             runs = 0
             while not found:
-                app.run()
+                app.run(timeout=30)
                 runs += 1
                 found = watch.end_run()
                 assert runs < 6
