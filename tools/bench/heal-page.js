@@ -1,5 +1,7 @@
 // The page of an app that loops for ever when its query says so. It is told when Python is lost, and
 // when it is there again: that is what is measured.
+import { tellHost } from "./tell-host.mjs";
+
 const site = new URL("../", import.meta.url).href;
 const read = async (path) => (await fetch(new URL(path, site))).json();
 
@@ -87,8 +89,7 @@ async function keepImage({ images }, packages) {
 async function measure({ imports, hasSpare, rounds }) {
   await openApp(imports, hasSpare);
   for (let round = 0; round < rounds; round += 1) {
-    const told = JSON.stringify({ name: "healed", time: await stopLoop() });
-    navigator.sendBeacon(new URL("told", import.meta.url), told);
+    tellHost("healed", await stopLoop());
   }
 }
 

@@ -137,8 +137,7 @@ async function tryFile(pathname, accepted) {
  */
 function headersOf(file, size) {
   return {
-    "Content-Type":
-      TYPES[path.extname(file || "index.html") || ".html"] ?? "application/octet-stream",
+    "Content-Type": TYPES[path.extname(file) || ".html"] ?? "application/octet-stream",
     "Content-Length": size,
     "Cache-Control": "max-age=3600",
   };

@@ -2,6 +2,7 @@
 // In the page, before its own code: tells the host when the first element of the script's own run has
 // been painted, when the app is complete, and when all is kept that the next visit begins with.
 import { DONE, DONE_TITLE, FIRST, STARTED } from "./apps.mjs";
+import { tellHost } from "./tell-host.mjs";
 
 const script = new URLSearchParams(location.search).get("script");
 const app = Object.values(STARTED).find((one) => script === `bench/apps/${one.script}.py`);
@@ -26,7 +27,7 @@ observer.observe(document, {
 function look() {
   while (steps[0]?.isSeen()) {
     const { name } = steps.shift() ?? { name: "" };
-    afterPaint((time) => tell(name, time));
+    afterPaint((time) => tellHost(name, time));
   }
   if (steps.length > 0) return;
   observer.disconnect();
@@ -55,10 +56,5 @@ function afterPaint(/** @type {(time: number) => void} */ then) {
 async function tellKept() {
   const { untilAllKept } = await import("./kept-here.mjs");
   await untilAllKept(Number(new URL(import.meta.url).searchParams.get("images")));
-  tell("kept", performance.now());
-}
-
-/** @param {string} name @param {number} time */
-function tell(name, time) {
-  navigator.sendBeacon(new URL("told", import.meta.url), JSON.stringify({ name, time }));
+  tellHost("kept", performance.now());
 }

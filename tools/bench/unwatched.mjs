@@ -2,7 +2,7 @@
 // stops every worker until it has attached to that, too, which is half of what a start from an image
 // takes. Here tabs are opened and closed from outside, and the pages tell the host what they measured.
 import { spawn } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { request } from "node:http";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -79,6 +79,8 @@ export class Tabs {
  */
 export async function inTabs(executablePath, profile, work) {
   const flags = [...FLAGS, "--headless", `--user-data-dir=${profile}`, "--remote-debugging-port=0"];
+  const portFile = path.join(profile, "DevToolsActivePort");
+  await rm(portFile, { force: true }); // the one before has left its own
   const browser = spawn(executablePath, [...flags, "about:blank"], {
     stdio: "ignore",
     detached: true, // a group of its own
@@ -86,7 +88,7 @@ export async function inTabs(executablePath, profile, work) {
   const ended = new Promise((resolve) => browser.once("exit", resolve));
   if (browser.pid === undefined) throw new Error(`${executablePath} does not start.`);
   try {
-    const tabs = new Tabs(await portOf(profile), browser.pid);
+    const tabs = new Tabs(await portIn(portFile), browser.pid);
     await tabs.untilIdle();
     return await work(tabs);
   } finally {
@@ -105,27 +107,15 @@ export async function inNewTabs(executablePath, work) {
   return await withProfile((profile) => inTabs(executablePath, profile, work));
 }
 
-/** Where a browser listens, which it writes down when it does. @param {string} profile */
-async function portOf(profile) {
-  const file = path.join(profile, "DevToolsActivePort");
+/** Where a browser listens, which it writes down when it does. @param {string} file */
+async function portIn(file) {
   const end = performance.now() + TIMEOUT_MS;
   while (performance.now() < end) {
-    const [port] = (await readFile(file, "utf8").catch(() => "")).split("\n");
-    if (port && (await isThere(Number(port)))) return Number(port);
+    const [port, rest] = (await readFile(file, "utf8").catch(() => "")).split("\n");
+    if (port && rest) return Number(port);
     await setTimeout(BETWEEN_MS);
   }
   throw new Error("The browser did not start.");
-}
-
-/** One that was ended has left its file. @param {number} port */
-function isThere(port) {
-  return new Promise((resolve) => {
-    const asked = request({ host: "127.0.0.1", port, path: "/json/version" }, (response) => {
-      response.resume();
-      resolve(true);
-    });
-    asked.once("error", () => resolve(false)).end();
-  });
 }
 
 /**
