@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,7 @@ from server import PREFIX
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 HELLO = f"{PREFIX}?script=examples/hello/app.py"
 CHART = f"{PREFIX}?script=examples/line-chart/app.py"
@@ -57,6 +58,27 @@ def test_examples_start_with_the_network_off_after_one_visit(page: Page, host: H
     asked = {path.rpartition("/")[2] for path in host.requests}
     # The script and its neighbours, the start page, the worker: asked for news, in vain.
     assert not [path for path in asked if "pyodide" in path or path.endswith((".whl", ".zip"))]
+
+
+def test_a_second_visit_compiles_nothing_of_the_core_s_javascript(
+    page: Page, host: Host, browser: Browser
+) -> None:
+    with page.expect_event("worker", lambda worker: "/remembering-worker" in worker.url) as found:
+        App(page, host.origin + HELLO).open()
+    with found.value.expect_event("close"):
+        pass
+    workers: list[str] = []
+    page.on("worker", lambda worker: workers.append(worker.url))
+
+    browser.start_tracing(page=page, categories=["devtools.timeline", "v8"])
+    App(page, host.origin + HELLO).open()
+    KeptSite(page).expect(*CORE)
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    compiled = [event["args"]["data"] for event in events if event["name"] == "v8.compileModule"]
+    core = [data for data in compiled if "pyodide.asm.mjs" in data["url"]]
+    assert [data.get("cacheRejected") for data in core] == [False], core
+    # From then on there is nothing to remember.
+    assert not [url for url in workers if "remembering" in url]
 
 
 def test_a_kept_image_is_all_of_python_that_is_needed(

@@ -1,5 +1,6 @@
 /** The page's side of the service worker: when it comes, what it keeps, and when it goes. */
 import type { KeepUsed } from "../protocol/offline.ts";
+import { rememberModules } from "./remembering.ts";
 
 /** What the site's owner chose, in a `meta` of index.html. */
 export type OfflineMode = "on" | "off" | "isolated";
@@ -20,6 +21,8 @@ type OfflineWindow = Pick<Window, "caches" | "navigator" | "performance"> &
 
 /** A browser that is never idle is no reason to wait for ever. */
 const IDLE_LIMIT_MS = 10_000;
+/** The address of what a worker imports; the page's own modules end in `.js`. */
+const MODULE = /\.mjs(\?|$)/;
 /** Where a browser does not tell of idleness. */
 const SOON_MS = 1_000;
 
@@ -56,13 +59,16 @@ export class Offline {
     const container = containerOf(window);
     if (mode === "off" || !container || this.#hasBegun) return;
     this.#hasBegun = true;
+    const isFirstVisit = !container.controller;
     whenIdle(window, () => {
       this.#register(container)
         .then(async (registration) => {
           if (registration.active) await registration.update();
           const { active } = await container.ready;
-          const message: KeepUsed = { type: "keep_used", addresses: this.#used(addresses) };
-          active?.postMessage(message);
+          const used = this.#used(addresses);
+          if (active) await keep(active, used);
+          const modules = used.filter((address) => MODULE.test(address));
+          if (isFirstVisit) await rememberModules(modules);
         })
         .catch(warn);
     });
@@ -90,6 +96,16 @@ export class Offline {
     await registration.unregister();
     await window.caches.delete(`tabstream ${site}`);
   }
+}
+
+/** Resolves when the worker has kept what was used. */
+function keep(worker: ServiceWorker, addresses: string[]): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const message: KeepUsed = { type: "keep_used", addresses };
+  worker.postMessage(message, [port2]);
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve();
+  });
 }
 
 /** What there is of service workers; a page without encryption or in a sandbox has none. */

@@ -32,12 +32,16 @@ self.addEventListener("install", (event) => {
   event.waitUntil(kept.install().then(() => self.skipWaiting()));
 });
 
-self.addEventListener("activate", (event) => event.waitUntil(kept.prune()));
+// The page that brought it gets what is kept from here on: see offline/remembering.ts.
+self.addEventListener("activate", (event) => {
+  event.waitUntil(kept.prune().then(() => self.clients.claim()));
+});
 
 self.addEventListener("message", (event) => {
   const { type, addresses } = event.data as KeepUsed;
   if (type !== "keep_used") return;
-  event.waitUntil(kept.keepUsed(addresses, { withLazy: !savesData() }));
+  const keeping = kept.keepUsed(addresses, { withLazy: !savesData() });
+  event.waitUntil(keeping.then(() => event.ports[0]?.postMessage(null)));
 });
 
 self.addEventListener("fetch", (event) => {
