@@ -65,7 +65,14 @@ function unitParts(): Plugin {
     name: "unit-parts",
     generateBundle(_, bundle) {
       const outputs = Object.values(bundle);
-      const parts: UnitParts = { unit: "", modules: "", worker: "", chunks: {}, files: {} };
+      const parts: UnitParts = {
+        unit: "",
+        modules: "",
+        headStart: "",
+        worker: "",
+        chunks: {},
+        files: {},
+      };
       const lazy = lazyModules();
       for (const output of outputs) {
         const { fileName } = output;
@@ -73,6 +80,7 @@ function unitParts(): Plugin {
         if (output.type !== "chunk") continue;
         if (output.isEntry && output.name === "unit") parts.unit = fileName;
         if (output.isEntry && output.name === "modules") parts.modules = fileName;
+        if (output.isEntry && output.name === "head-start") parts.headStart = fileName;
         const others = output.dynamicImports.filter((file) => file !== fileName);
         if (others.length > 0 && !output.moduleIds.some((id) => MAY_LOAD.test(id))) {
           this.error(`${fileName} loads ${others}; in an app only view/chunks.ts may do that.`);
@@ -178,6 +186,7 @@ export default defineConfig({
         main: here("src/main.ts"),
         unit: here("src/app/mount.tsx"),
         modules: here("src/frame.ts"),
+        "head-start": here("src/app/head-start.ts"),
       },
       output: {
         codeSplitting: {
@@ -185,10 +194,10 @@ export default defineConfig({
           // a start would be a dozen requests.
           groups: [
             { name: "app", test: /\/src\/app\/mount\.tsx$|rolldown\/runtime/ },
-            // The page's first code, with what it shares with an app: else all of an app would come first.
+            // What the page's first code, and a frame's, share with an app: else all of an app would come first.
             {
-              name: "entry",
-              test: /\/src\/(entry|app\/head-start|protocol\/own-images)\.ts$/,
+              name: "start",
+              test: /\/src\/(app\/head-start|protocol\/own-images)\.ts$/,
               priority: 1,
             },
             // It loads its editors lazily, which a module graph cannot follow.

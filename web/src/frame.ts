@@ -3,6 +3,7 @@
  * mounts it. Nothing else of the site is there, so it imports no code but the module graph's.
  */
 import type { SiteIndex } from "./app/boot-options.ts";
+import type * as HeadStarts from "./app/head-start.ts";
 import { ModuleGraph, type ReadFile } from "./app/module-graph.ts";
 import type * as Unit from "./app/mount.tsx";
 import type { UnitParts } from "./app/unit-parts.ts";
@@ -10,13 +11,18 @@ import type { FileAnswer, FileQuestion, FrameStart } from "./protocol/sandbox.ts
 
 export async function begin(
   element: HTMLElement,
-  { parts, index }: FrameStart<UnitParts, SiteIndex>,
+  { parts, index, known }: FrameStart<UnitParts, SiteIndex, HeadStarts.KnownStart>,
   [files, port]: readonly [MessagePort, MessagePort],
 ): Promise<void> {
   const graph = new ModuleGraph(parts, askingBy(files));
   try {
+    // Python starts while the unit, which is a hundred times as much code, is still on its way.
+    const begun = graph
+      .import<typeof HeadStarts>(parts.headStart)
+      .then(({ framedHeadStart }) => framedHeadStart(graph, known))
+      .catch(() => undefined); // the unit asks for the same, and says what is wrong
     const { mount, bytesLoader } = await graph.import<typeof Unit>(parts.unit);
-    mount(element, port, { loader: bytesLoader(graph), index, isFramed: true });
+    mount(element, port, { loader: bytesLoader(graph, await begun), index, isFramed: true });
   } catch (error) {
     element.role = "alert";
     element.textContent = `The app's code did not come: ${String(error)} Reload the page to try again.`;

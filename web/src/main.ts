@@ -2,11 +2,12 @@
 import { createElement, lazy, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { coreAddress, preparation } from "./app/boot-options.ts";
+import { type KnownStart, NOTHING_KNOWN } from "./app/head-start.ts";
 import { mount, siteLoader } from "./app/mount.tsx";
 import { siteBytes } from "./app/site-parts.ts";
 import type { UnitParts } from "./app/unit-parts.ts";
 import { followTheme, RunTeller, readEmbedding, tellHeight } from "./embed/embed.ts";
-import { begun, headStart, lastStarts } from "./entry.ts";
+import { begun, headStart, isInFrame, known, lastStarts, shelf } from "./entry.ts";
 import { followLink, isShortcut, whenIdle } from "./kit/index.ts";
 import { Offline, type OfflineMode } from "./offline/offline.ts";
 import { AddressBar } from "./page/address-bar.ts";
@@ -39,7 +40,6 @@ import {
   fileName,
   hasDraft,
   isBuilt,
-  isElsewhere,
   keepDraft,
   listDrafts,
   listKeptHandles,
@@ -56,7 +56,6 @@ import {
   keepInWorker,
   localNotes,
   mayHaveResults,
-  openImageShelf,
   openStorage,
   startResultsWorker,
   storageOnceOpen,
@@ -82,8 +81,7 @@ const embedded = isEmbedded ? readEmbedding(embedOptions) : null;
 let theme = askedTheme ?? embedded?.theme;
 const onHeight = embedded && ((height: number) => tellHeight(window.parent, height));
 const loader = siteLoader(site, headStart);
-// Somebody else's app will have a worker in its own frame.
-if (bar.source && !isElsewhere(bar.source, site)) {
+if (bar.source && !isInFrame) {
   void begun.then(() => headStart.prepare(preparation(null, index, site)));
 } else {
   headStart.drop();
@@ -98,20 +96,17 @@ const results = new KeptResults({
   startWorker: startResultsWorker,
 });
 const ownImages = new OwnImages(env.storage, ownImagePrefix(index));
+/** What is kept of the site itself, beside what the service worker keeps. */
+const keptPaths = [...index.images.map(({ path }) => path), coreAddress(index)];
 const images = new KeptImages({
-  openShelf: () => openImageShelf({ storage: navigator.storage, caches: window.caches }, site),
+  openShelf: () => shelf,
   keep: (path, { place }) => keepInWorker({ site, path, place }),
-  paths: [...index.images.map(({ path }) => path), coreAddress(index)],
+  paths: keptPaths,
   own: ownImages,
   link: judgeLink(navigator as Connected, performance),
   whenIdle,
   log: (text) => console.info(text),
 });
-
-/** A file of the site for an app in a frame: as it is kept, or else as the site has it. */
-async function readForFrame(path: string): Promise<ArrayBuffer> {
-  return (await images.read(path)) ?? siteBytes(site, path);
-}
 
 /** What the app unit is made of; only a frame has to be told. */
 let parts: Promise<UnitParts> | null = null;
@@ -127,11 +122,11 @@ async function readUnitParts(): Promise<UnitParts> {
   return JSON.parse(new TextDecoder().decode(await siteBytes(site, "unit.json", "no-cache")));
 }
 
-const ahead = new ReadAhead(readForFrame);
+const ahead = new ReadAhead((path) => siteBytes(site, path));
 const lastReads = new LastReads(localNotes(window), site);
 
 /** Somebody else's app is to come: its frame will ask for the same as the last time. */
-if (bar.source && isElsewhere(bar.source, site)) {
+if (bar.source && isInFrame) {
   unitParts().catch(() => {}); // the frame's own start says what is wrong
   ahead.begin(lastReads.read(bar.source) ?? []);
 }
@@ -141,7 +136,17 @@ function mountWhereItBelongs(project: Project): OpenOptions["mount"] {
   const { entry } = project;
   if (!isFramed(project)) return (element, port) => mount(element, port, { loader, index });
   const framed = { title: `App: ${entry}`, parts: unitParts, index, read: ahead.read };
-  return (element, port, onEnd) => mountInFrame(element, port, { ...framed, onEnd });
+  const known = takeKnown();
+  return (element, port, onEnd) => mountInFrame(element, port, { ...framed, known, onEnd });
+}
+
+let isKnownTaken = false;
+
+/** What is known of how the app in a frame starts that this page was opened for; of later ones nothing. */
+function takeKnown(): Promise<KnownStart> {
+  const taken = isInFrame && !isKnownTaken ? known : Promise.resolve(NOTHING_KNOWN);
+  isKnownTaken = true;
+  return taken;
 }
 
 let hasNotedReads = false;
@@ -150,7 +155,11 @@ let hasNotedReads = false;
 function noteReads(source: SourceSpec | null): void {
   if (hasNotedReads || !source) return;
   hasNotedReads = true;
-  lastReads.keep(source, ahead.asked);
+  // What is kept is handed in as it is.
+  lastReads.keep(
+    source,
+    ahead.asked.filter((path) => !keptPaths.includes(path)),
+  );
   ahead.drop();
 }
 
@@ -217,9 +226,14 @@ function openApp(project: Project): OpenedApp {
 
 /** What only an app may ask that is not somebody else's: it is of effect for others, too. */
 function serveTrusted(controller: AppController): void {
+  noteStarts(controller);
   controller.onImageUsed = (name) => void ownImages.noteUse(name);
   controller.onImageTaken = (name, parts) => images.keepOwn(name, parts);
   controller.onImageBroken = (path) => void images.drop(path);
+}
+
+/** The next visit begins like this one. */
+function noteStarts(controller: AppController): void {
   const { source } = bar;
   controller.onStarted = (lock, images) => source && lastStarts.keep(source, { lock, images });
 }
@@ -232,6 +246,8 @@ function keepHeight(height: number): void {
 
 /** Somebody else's app saves a file or opens a tab only for a person who has touched it. */
 function restrain(controller: AppController): void {
+  // Of use only in a frame of its own: there it may start as it likes.
+  if (isInFrame) noteStarts(controller);
   const { userActivation } = navigator;
   controller.onDownload = (name, _, bytes) => {
     // Its file may take a while to be made after the click. Here it is no page, whatever it says.

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from controllers import App, Origin, expect_no_sideways_scroll, expect_no_violation
 from controllers.app import frame_of
+from controllers.kept_site import KeptSite
 from controllers.stored_results import StoredResults
-from links.world import PAGE, REVISION
+from hosts import SITE_FOLDERS, UNKNOWN_LINK, Host
+from images.visitor import Visitor
+from links.world import PAGE, REVISION, code_of
 from playwright.sync_api import expect
+from server import PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,6 +151,28 @@ def test_results_are_kept_over_a_reload(page: Page, open_stranger: Callable[[str
     page.reload()
     app.expect_started()
     app.texts.expect("slow 0")
+
+
+def test_a_second_visit_starts_python_in_the_frame_and_nowhere_else(
+    page: Page, start_host: Callable[[Host], Host]
+) -> None:
+    host = start_host(Host(SITE_FOLDERS))
+    page.add_init_script(UNKNOWN_LINK)
+    address = f"{host.origin}{PREFIX}#code={code_of(app_py=RUNS)}"
+    app = App(page, address, is_framed=True).open()
+    KeptSite(page).expect_worker()
+    Visitor(page, host).expect_kept("core")
+    host.requests.clear()
+    workers: list[str] = []
+    page.on("worker", lambda worker: workers.append(worker.url))
+
+    page.reload()
+    app.expect_started()
+    app.texts.expect("1")
+    # Another one would have been started if the first had not been what the app needed.
+    started = [url[:5] for url in workers if url.startswith("data:") or "/worker-" in url]
+    assert started == ["data:"]
+    assert not [path for path in host.requests if "images/" in path or "asm.wasm" in path]
 
 
 def test_on_paper_the_frame_is_as_high_as_the_app(

@@ -123,6 +123,18 @@ it("images of another version are not handed out, and make room", async () => {
   expect([...shelf.content.keys()]).toEqual([CORE]);
 });
 
+it("a frame gets those of the site alone, opened, and may leave none", async () => {
+  const shelf = new Shelf();
+  const own = "own-1-a.image";
+  for (const name of [CORE, OLD, own]) shelf.content.set(name, new Blob([name]));
+  const file = { getFile: async () => new File(["opened"], "core") };
+  shelf.content.set(CORE, file as unknown as Blob);
+  const { kept, mayTake } = await visit(shelf).images.forFrame();
+  expect([...kept.keys()]).toEqual([CORE]);
+  expect(await (kept.get(CORE) as Blob).text()).toBe("opened");
+  expect(mayTake).toBe(false);
+});
+
 it("an image that could not be used is dropped", async () => {
   const shelf = new Shelf();
   shelf.content.set(CORE, new Blob(["broken"]));

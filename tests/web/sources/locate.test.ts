@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { isElsewhere } from "../../../web/src/sources/elsewhere.ts";
 import { SourceError } from "../../../web/src/sources/errors.ts";
 import { locate } from "../../../web/src/sources/locate.ts";
-import { isElsewhere, type SourceSpec } from "../../../web/src/sources/sources.ts";
+import type { SourceSpec } from "../../../web/src/sources/sources.ts";
 import { SITE } from "./world.ts";
 
 const ID = "0123456789abcdef0123456789abcdef";

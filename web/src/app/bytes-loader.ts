@@ -1,10 +1,12 @@
 /** A loader for a place that may fetch nothing from the site: every file is handed in as bytes. */
 import type { Chunk, ChunkName } from "../view/view.ts";
+import { bytesWorker } from "./bytes-worker.ts";
+import type { HeadStart } from "./head-start.ts";
 import type { Loader } from "./loader.ts";
 import type { ModuleGraph } from "./module-graph.ts";
 
 /** Load everything from `graph`, the one through which this module itself was loaded. */
-export function bytesLoader(graph: ModuleGraph): Loader {
+export function bytesLoader(graph: ModuleGraph, headStart?: HeadStart): Loader {
   return {
     base: null,
     bytes: (path) => graph.read(path),
@@ -17,20 +19,9 @@ export function bytesLoader(graph: ModuleGraph): Loader {
       if (!file) throw new Error(`The build has no part of the view named ${name}.`);
       return graph.import<Chunk<N>>(file);
     },
-    async worker() {
-      const address = await workerAddress(graph);
-      return new Worker(address, { type: "module" });
-    },
+    worker: () => bytesWorker(graph),
+    headStart,
   };
-}
-
-/** In a frame with an origin of its own only a data: address starts a worker. */
-async function workerAddress(graph: ModuleGraph): Promise<string> {
-  const { worker } = graph.parts;
-  if (self.origin !== "null") return graph.address(worker, "text/javascript");
-  const bytes = new Uint8Array(await graph.read(worker));
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return `data:text/javascript;base64,${btoa(text)}`;
 }
 
 function typeOf(path: string): string {

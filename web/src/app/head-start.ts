@@ -7,7 +7,19 @@
 import type { Prepare } from "../protocol/worker.ts";
 import { AppWorker, type WorkerListener } from "./app-worker.ts";
 import { type BootOptions, isSameStart } from "./boot-options.ts";
+import { bytesWorker } from "./bytes-worker.ts";
+import type { ModuleGraph } from "./module-graph.ts";
 import { siteBytes, startWorker } from "./site-parts.ts";
+
+/** What is known of a start before its app is. */
+export interface KnownStart {
+  /** What has the core under way; null: to fetch it now would hold up what comes first. */
+  prepare: Omit<Prepare, "type"> | null;
+  /** How Python is to start; null: the app has to say. */
+  boot: BootOptions | null;
+}
+
+export const NOTHING_KNOWN: KnownStart = { prepare: null, boot: null };
 
 export class HeadStart {
   readonly #start: () => AppWorker;
@@ -35,8 +47,15 @@ export class HeadStart {
   /** Start Python like this, unless somebody has taken the worker already. */
   boot(options: BootOptions): void {
     if (!this.#worker || this.#booting) return;
+    this.#isPrepared = true;
     this.#booting = options;
     this.#worker.boot(options);
+  }
+
+  /** Begin with as much as is known. */
+  begin({ prepare, boot }: KnownStart): void {
+    if (boot) this.boot(boot);
+    else if (prepare) this.prepare(prepare);
   }
 
   /** No app comes after all. */
@@ -60,6 +79,15 @@ export class HeadStart {
     if (!this.#booting) worker.boot(options);
     return worker;
   }
+}
+
+/** In a frame with an origin of its own, where the worker has to be handed its code first. */
+export async function framedHeadStart(graph: ModuleGraph, known: KnownStart): Promise<HeadStart> {
+  const worker = await bytesWorker(graph);
+  const start = new HeadStart(() => new AppWorker(worker, { bytes: graph.read }));
+  start.startWorker();
+  start.begin(known);
+  return start;
 }
 
 /** For a site that lies at `base`, with a slash at its end. */

@@ -45,24 +45,28 @@ export class ModuleGraph {
     });
   }
 
-  /** Put a style sheet into force, with the fonts it names. */
+  /** Put a style sheet into force; as by their address, its fonts come later, and nothing waits. */
   #adopt(file: string): Promise<string> {
     return this.#once(file, async () => {
       // Fonts come in one format: what is for browsers of long ago could not be had, either.
-      let text = (await this.#text(file)).replace(OLD_FONTS, "");
+      const text = (await this.#text(file)).replace(OLD_FONTS, "");
+      adoptSheet(text.replace(FACES, ""));
       const folder = file.slice(0, file.lastIndexOf("/") + 1);
-      const fonts = new Set(text.match(/[\w.-]+\.woff2/g) ?? []);
-      await Promise.all(
-        [...fonts].map(async (font) => {
-          const address = await this.address(folder + font, "font/woff2");
-          text = text.replaceAll(`./${font}`, address).replaceAll(`(${font})`, `(${address})`);
-        }),
-      );
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      document.adoptedStyleSheets.push(sheet);
+      // Without them there is the browser's own typeface.
+      this.#adoptFonts((text.match(FACES) ?? []).join(""), folder).catch(() => {});
       return "";
     });
+  }
+
+  async #adoptFonts(faces: string, folder: string): Promise<void> {
+    let text = faces;
+    await Promise.all(
+      [...new Set(faces.match(/[\w.-]+\.woff2/g))].map(async (font) => {
+        const address = await this.address(folder + font, "font/woff2");
+        text = text.replaceAll(`./${font}`, address).replaceAll(`(${font})`, `(${address})`);
+      }),
+    );
+    adoptSheet(text);
   }
 
   async #text(file: string): Promise<string> {
@@ -78,6 +82,15 @@ export class ModuleGraph {
 
 /** As in `src: url(a.woff2) format("woff2"), url(a.woff) format("woff")`. */
 const OLD_FONTS = /,\s*url\([^)]*\.(?:woff|ttf)["']?\)\s*format\([^)]*\)/g;
+
+/** A typeface that is fetched; others are the machine's own. */
+const FACES = /@font-face\s*\{[^}]*url\([^}]*\}/g;
+
+function adoptSheet(text: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
+}
 
 function nameOf(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1);

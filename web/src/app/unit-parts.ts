@@ -5,6 +5,8 @@ export interface UnitParts {
   /** The first code in a frame for an app; it imports nothing. */
   modules: string;
   worker: string;
+  /** The file that exports `framedHeadStart`: small, and asked for before the unit. */
+  headStart: string;
   /** The files of the parts that are loaded when they are first needed, by name. */
   chunks: Record<string, string>;
   /** What each module imports when it starts, and the style sheets that go with it. */

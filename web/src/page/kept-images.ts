@@ -7,7 +7,7 @@
  * those of the old one go.
  */
 import type { Images } from "../protocol/port.ts";
-import type { ImageShelf, ShelvedImage } from "../storage/storage.ts";
+import { type ImageShelf, type ShelvedImage, toBlob } from "../storage/storage.ts";
 import type { OwnImages } from "./own-images.ts";
 
 export interface ImagesEnvironment {
@@ -46,30 +46,22 @@ export class KeptImages {
   }
 
   /**
-   * The same for an app in a frame of its own: the site's alone, each to be asked for by its path. What
-   * an app in a frame takes for an image would be somebody else's code in the next app.
+   * The same for an app in a frame of its own: the site's alone, opened, for it may open nothing itself.
+   * What an app in a frame takes for an image would be somebody else's code in the next app.
    */
   async forFrame(): Promise<Images> {
     const { paths, link } = this.#environment;
-    const kept = [...(await this.#kept).keys()].filter((name) => paths.includes(name));
+    const kept = new Map<string, Blob>();
+    for (const [name, image] of await this.#kept) {
+      const opened = paths.includes(name) ? await toBlob(image) : null;
+      if (opened) kept.set(name, opened);
+    }
     return {
-      kept: new Map(kept.map((name) => [name, null])),
+      kept,
       mayFetch: link.mayFetch,
       mayTake: false,
       refused: new Set(),
     };
-  }
-
-  /** What is kept under a path of the site; null where nothing is. */
-  async read(path: string): Promise<ArrayBuffer | null> {
-    const kept = (await this.#kept).get(path);
-    if (!kept || !this.#environment.paths.includes(path)) return null;
-    try {
-      const file = kept instanceof Blob ? kept : await kept.getFile();
-      return await file.arrayBuffer();
-    } catch {
-      return null; // another tab has tidied up
-    }
   }
 
   /** Have an image for the next visit; `begin` says when this one has nothing better to do. */

@@ -35,10 +35,10 @@ export interface Project {
 /** Memory images that an app may start from, and the core's program, which counts as one of them. */
 export interface Images {
   /**
-   * Those that the browser has kept: by their path on the site, or see own-images.ts. Null for one
-   * that has to be asked for, in a frame that may open nothing.
+   * Those that the browser has kept: by their path on the site, or see own-images.ts. Opened already
+   * for a frame, which may open nothing.
    */
-  kept: ReadonlyMap<string, KeptFile | null>;
+  kept: ReadonlyMap<string, KeptFile>;
   /** Whether an image of just the app's packages may be taken. */
   mayTake: boolean;
   /** Whether the others are worth their download: they are not on a slow link. */

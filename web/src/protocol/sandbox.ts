@@ -20,9 +20,11 @@ export interface FileAnswer {
 }
 
 /** What the page tells the frame first, with two ports: for questions, and for the app unit. */
-export interface FrameStart<Parts, Index> {
+export interface FrameStart<Parts, Index, Known> {
   /** The code that the frame begins with: the file `modules` of the unit's parts. */
   code: ArrayBuffer;
   parts: Parts;
   index: Index;
+  /** What is known of how its Python starts. */
+  known: Known;
 }

@@ -27,6 +27,8 @@ export interface SandboxOptions {
   parts: () => Promise<Parts>;
   /** What packages the site has. */
   index: unknown;
+  /** What is known of how its Python starts. */
+  known: Promise<unknown>;
   /** Reads a file of the site; the frame asks for no other. */
   read: ReadPath;
   /** Hears why the app has ended by itself, in words for a person. */
@@ -70,11 +72,11 @@ export function mountInFrame(
 async function begin(
   frame: HTMLIFrameElement,
   ports: MessagePort[],
-  { parts, index, read }: SandboxOptions,
+  { index, read, ...options }: SandboxOptions,
 ): Promise<void> {
-  const known = await parts();
-  const code = await read(known.modules);
-  const start: FrameStart<Parts, unknown> = { code, parts: known, index };
+  const [parts, known] = await Promise.all([options.parts(), options.known]);
+  const code = await read(parts.modules);
+  const start: FrameStart<Parts, unknown, unknown> = { code, parts, index, known };
   // An opaque origin has no name to address it by; the frame is ours, and has just been written.
   frame.contentWindow?.postMessage(start, "*", [code, ...ports]);
 }

@@ -10,6 +10,7 @@ export {
   openImageShelf,
   type ShelfPlaces,
   type ShelvedImage,
+  toBlob,
 } from "./images/shelf.ts";
 export { openIndexedDb } from "./indexeddb.ts";
 export { storageOnceOpen } from "./lazy.ts";

@@ -18,7 +18,9 @@ window.openApp = async (paths) => {
   };
   const json = (path) => JSON.parse(new TextDecoder().decode(files.get(path)));
   const parts = json("unit.json");
-  const start = { parts, index: json("pyodide/packages.json"), code: files.get(parts.modules) };
+  const index = json("pyodide/packages.json");
+  const known = { prepare: null, boot: null };
+  const start = { parts, index, known, code: files.get(parts.modules) };
   frame.contentWindow.postMessage(start, "*", [asking.port2, port2]);
   const project = {
     entry: "app.py",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 APP = f"{PREFIX}?script=apps/boot/start/app.py"
 
 #: What a first visit may cost, the frame included, from a host that compresses nothing.
-MOST_REQUESTS = 15
+MOST_REQUESTS = 16
 MOST_BYTES = 13_300_000
 
 #: Notes what the person is shown of the start, from the first moment on.

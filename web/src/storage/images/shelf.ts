@@ -11,6 +11,11 @@ export type ShelfPlace = "folder" | "cache";
 /** Something to read an image from. */
 export type ShelvedImage = FileSystemFileHandle | Blob;
 
+/** What can be read where no file can be opened; null: another tab has tidied up. */
+export async function toBlob(image: ShelvedImage): Promise<Blob | null> {
+  return image instanceof Blob ? image : image.getFile().catch(() => null);
+}
+
 export interface ImageShelf {
   readonly place: ShelfPlace;
   /** What is there as a whole, by name. */
