@@ -30,12 +30,15 @@ const ENCODINGS = { br: ".br", gzip: ".gz" };
  * @property {boolean} [withImages] whether it has memory images; else Python starts plainly
  * @property {boolean} [compresses] whether it hands out the compressed copies beside the files
  * @property {{ bitsPerSecond: number, latency_ms: number }} [speed] of the link to it
- * @property {boolean} [tells] whether its pages tell when an app is there
+ * @property {"starts" | "reruns"} [tells] what its pages tell: when an app is there, or how long reruns take
  * @property {boolean} [framesAll] whether every app has a frame of its own
  */
 
 /** Where pages tell what they have measured. */
 const TOLD = "/bench/told";
+
+/** What tells of reruns. */
+const RERUNS = "./bench/reruns-page.mjs";
 
 /** @typedef {Awaited<ReturnType<typeof serveSite>>} Server */
 
@@ -152,7 +155,7 @@ function headersOf(file, size) {
 async function changedPages({ withImages = true, tells, framesAll }) {
   const read = (/** @type {string} */ file) => readFile(path.join(root, "dist", file), "utf8");
   const [page, worker] = await Promise.all([read("index.html"), read("service-worker.js")]);
-  const tell = `./bench/tell.mjs?images=${withImages ? 1 : 0}`;
+  const tell = tells === "reruns" ? RERUNS : `./bench/tell.mjs?images=${withImages ? 1 : 0}`;
   const frames = '<meta name="tabstream-frames" content="all">';
   // The page's own scripts do not wait for one that is async.
   const script = `<script type="module" async src="${tell}"></script>`;

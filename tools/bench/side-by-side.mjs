@@ -35,7 +35,7 @@ export async function measureSideBySide({ part, browser, rounds, note, host }, v
   for (let round = 0; round < rounds; round += 1) {
     for (const app of [STARTED.hello, STARTED.frame]) {
       for (const how of /** @type {const} */ (["", "plain"])) {
-        const server = await serveSite({ ...host, tells: true, withImages: how !== "plain" });
+        const server = await serveSite({ ...host, tells: "starts", withImages: how !== "plain" });
         const noteVisit = visitNote(note, app, how);
         try {
           await inNewTabs(browser, (tabs) =>

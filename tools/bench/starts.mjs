@@ -22,9 +22,9 @@ const FRAMED = { name: "frame, somebody else's", script: "framed", also: [] };
  * @param {Note} note
  */
 export async function measureStarts(browser, rounds, note) {
-  const withImages = await serveSite({ tells: true });
-  const plain = await serveSite({ tells: true, withImages: false });
-  const framed = await serveSite({ tells: true, framesAll: true });
+  const withImages = await serveSite({ tells: "starts" });
+  const plain = await serveSite({ tells: "starts", withImages: false });
+  const framed = await serveSite({ tells: "starts", framesAll: true });
   try {
     for (let round = 0; round < rounds; round += 1) {
       await inNewTabs(browser, async (tabs) => {

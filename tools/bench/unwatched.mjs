@@ -31,13 +31,13 @@ export class Tabs {
    * Opens an address in a new tab, in front, does some work, and closes it.
    * @template T
    * @param {string} address
-   * @param {() => Promise<T>} work
+   * @param {(debuggerAddress: string) => Promise<T>} work where the tab could be looked into
    * @returns {Promise<T>}
    */
   async visit(address, work) {
-    const { id } = JSON.parse(await this.#ask("PUT", `new?${address}`));
+    const { id, webSocketDebuggerUrl } = JSON.parse(await this.#ask("PUT", `new?${address}`));
     try {
-      return await work();
+      return await work(webSocketDebuggerUrl);
     } finally {
       await this.#ask("GET", `close/${id}`);
     }
@@ -76,9 +76,15 @@ export class Tabs {
  * @param {string} executablePath
  * @param {string} profile
  * @param {(tabs: Tabs) => Promise<T>} work
+ * @param {readonly string[]} [wanted] flags of the browser
  */
-export async function inTabs(executablePath, profile, work) {
-  const flags = [...FLAGS, "--headless", `--user-data-dir=${profile}`, "--remote-debugging-port=0"];
+export async function inTabs(executablePath, profile, work, wanted = FLAGS) {
+  const flags = [
+    ...wanted,
+    "--headless",
+    `--user-data-dir=${profile}`,
+    "--remote-debugging-port=0",
+  ];
   const portFile = path.join(profile, "DevToolsActivePort");
   await rm(portFile, { force: true }); // the one before has left its own
   const browser = spawn(executablePath, [...flags, "about:blank"], {
@@ -102,9 +108,10 @@ export async function inTabs(executablePath, profile, work) {
  * @template T
  * @param {string} executablePath
  * @param {(tabs: Tabs) => Promise<T>} work
+ * @param {readonly string[]} [flags] of the browser
  */
-export async function inNewTabs(executablePath, work) {
-  return await withProfile((profile) => inTabs(executablePath, profile, work));
+export async function inNewTabs(executablePath, work, flags = FLAGS) {
+  return await withProfile((profile) => inTabs(executablePath, profile, work, flags));
 }
 
 /** Where a browser listens, which it writes down when it does. @param {string} file */
