@@ -46,7 +46,7 @@ export class KeptFiles {
   async pass(file: SiteFile, request: Request, waitUntil: (work: Promise<void>) => void) {
     const response = await fetch(request);
     if (response.status !== 200 || !response.body) return response;
-    const own = response.clone();
+    const own = ownOf(file, response);
     const reader = response.body.getReader();
     let end = (): void => {};
     // Said at once: when the last piece has passed, it is too late.
@@ -67,7 +67,8 @@ export class KeptFiles {
           const content = await contentOf(file, await new Blob(pieces).arrayBuffer());
           controller.close();
           // Where the browser has no room for it, the page has it all the same.
-          await this.#put(file, content, own).catch(() => {});
+          const kept = own ?? new Response(content, { headers: headersOf(response) });
+          await this.#put(file, kept).catch(() => {});
         } catch (error) {
           controller.error(error);
         }
@@ -157,18 +158,22 @@ export class KeptFiles {
   async #fetchAnew(file: SiteFile, address: string, cache: RequestCache): Promise<void> {
     const response = await fetch(address, { cache });
     if (response.status !== 200) throw new Error(`${address}: HTTP ${response.status}`);
-    const own = response.clone();
-    await this.#put(file, await contentOf(file, await response.arrayBuffer()), own);
+    const own = ownOf(file, response);
+    const content = await contentOf(file, await response.arrayBuffer());
+    await this.#put(file, own ?? new Response(content, { headers: headersOf(response) }));
   }
 
-  /**
-   * What is kept is the host's own answer, unless it was packed: an engine remembers the code that it
-   * has compiled only for scripts that came from their address, and not for a response of ours.
-   */
-  async #put(file: SiteFile, content: ArrayBuffer, own: Response): Promise<void> {
-    const kept = isPacked(file) ? new Response(content, { headers: headersOf(own) }) : own;
+  async #put(file: SiteFile, kept: Response): Promise<void> {
     await (await this.#cache).put(keyOf(file, this.#scope), kept);
   }
+}
+
+/**
+ * What is kept is the host's own answer, unless it was packed: an engine remembers the code that it
+ * has compiled only for scripts that came from their address, and not for a response of ours.
+ */
+function ownOf(file: SiteFile, response: Response): Response | null {
+  return isPacked(file) ? null : response.clone();
 }
 
 /** The bytes to keep, unpacked, which spares every start doing it; throws for other bytes. */

@@ -32,16 +32,18 @@ self.addEventListener("install", (event) => {
   event.waitUntil(kept.install().then(() => self.skipWaiting()));
 });
 
-// The page that brought it gets what is kept from here on: see offline/remembering.ts.
-self.addEventListener("activate", (event) => {
-  event.waitUntil(kept.prune().then(() => self.clients.claim()));
-});
+self.addEventListener("activate", (event) => event.waitUntil(kept.prune()));
 
 self.addEventListener("message", (event) => {
   const { type, addresses } = event.data as KeepUsed;
   if (type !== "keep_used") return;
-  const keeping = kept.keepUsed(addresses, { withLazy: !savesData() });
-  event.waitUntil(keeping.then(() => event.ports[0]?.postMessage(null)));
+  event.waitUntil(
+    kept
+      .keepUsed(addresses, { withLazy: !savesData() })
+      // Now that it is kept, also the page that brought the worker gets it from here: see offline/remembering.ts.
+      .then(() => self.clients.claim())
+      .then(() => event.ports[0]?.postMessage(null)),
+  );
 });
 
 self.addEventListener("fetch", (event) => {
