@@ -13,8 +13,8 @@ import { visitApp } from "./visits.mjs";
 
 /** Two readings that differ by less are the same. */
 const SAME_MB = 1;
-const BETWEEN_MS = 500;
-const MOST_READINGS = 40;
+const BETWEEN_MS = 5_000;
+const MOST_READINGS = 10;
 
 /**
  * The memory of tabs whose Python was restored from the network, and from the kept image.

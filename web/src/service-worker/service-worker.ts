@@ -5,6 +5,7 @@
  * Pages of two releases may be open at once under one worker, and nothing has to wait for any of
  * them to be closed: each asks for files by their content, in their name or in `?v=`.
  */
+import { collectGarbage } from "../protocol/garbage.ts";
 import type { KeepUsed } from "../protocol/offline.ts";
 import { hashOf, headersOf, KeptFiles } from "./kept-files.ts";
 import { fileAt, fileMeant, pathBelow, type SiteList } from "./site-list.ts";
@@ -40,6 +41,7 @@ self.addEventListener("message", (event) => {
   event.waitUntil(
     kept
       .keepUsed(addresses, { withLazy: !savesData() })
+      .then(collectGarbage)
       // Now that it is kept, also the page that brought the worker gets it from here: see offline/remembering.ts.
       .then(() => self.clients.claim())
       .then(() => event.ports[0]?.postMessage(null)),

@@ -5,6 +5,7 @@
  */
 import type { PyodideAPI } from "pyodide";
 import type { PyCallable, PyProxy } from "pyodide/ffi";
+import { collectGarbage } from "../protocol/garbage.ts";
 import { stage, startTrace, traced } from "../protocol/trace.ts";
 import type {
   Boot,
@@ -19,7 +20,6 @@ import type {
 } from "../protocol/worker.ts";
 import { AssetError, Assets } from "./assets.ts";
 import { Bridge } from "./bridge.ts";
-import { collectGarbage } from "./garbage.ts";
 import { explainRefusals } from "./network.ts";
 import { installWithMicropip, loadPackages, PackageError } from "./packages.ts";
 import { BootProgress } from "./progress.ts";
@@ -57,8 +57,11 @@ interface Running extends Interpreter {
 /** A first run that finds its results waits for them a little; what comes later still counts. */
 const RECALL_LIMIT_MS = 1_000;
 
-/** After a start what it has left may wait until the first run is over, as a rule. */
-const TIDY_AFTER_MS = 2_000;
+/**
+ * After a start what it has left may wait until the first run is over, as a rule. An engine that has
+ * begun to look for garbage goes on with it when it is asked for something again.
+ */
+const TIDY_AFTER_MS = [2_000, 4_000, 8_000];
 
 /** What engines say when the stack is used up; Python had no time to notice. */
 const RECURSION = /maximum call stack|too much recursion/i;
@@ -159,7 +162,7 @@ async function boot(options: Boot): Promise<Interpreter> {
   importTabstream(pyodide);
   imported();
   booted();
-  setTimeout(collectGarbage, TIDY_AFTER_MS);
+  for (const time of TIDY_AFTER_MS) setTimeout(collectGarbage, time);
   return { assets, progress, pyodide, image, signals: options.signals };
 }
 
