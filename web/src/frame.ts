@@ -7,7 +7,8 @@ import type * as HeadStarts from "./app/head-start.ts";
 import { ModuleGraph, type ReadFile } from "./app/module-graph.ts";
 import type * as Unit from "./app/mount.tsx";
 import type { UnitParts } from "./app/unit-parts.ts";
-import type { FileAnswer, FileQuestion, FrameStart } from "./protocol/sandbox.ts";
+import type { ReadOptions } from "./protocol/assets.ts";
+import type { FileAnswer, FileProgress, FileQuestion, FrameStart } from "./protocol/sandbox.ts";
 
 export async function begin(
   element: HTMLElement,
@@ -29,19 +30,27 @@ export async function begin(
   }
 }
 
+/** Who waits for a file. */
+interface Asked {
+  resolve: (answer: FileAnswer) => void;
+  onBytes: ReadOptions["onBytes"];
+}
+
 /** Ask the page for each file; it answers in any order. */
 function askingBy(port: MessagePort): ReadFile {
-  const asked = new Map<number, (answer: FileAnswer) => void>();
+  const asked = new Map<number, Asked>();
   let last = 0;
-  port.onmessage = ({ data }: MessageEvent<FileAnswer>) => {
-    asked.get(data.id)?.(data);
+  port.onmessage = ({ data }: MessageEvent<FileAnswer | FileProgress>) => {
+    const one = asked.get(data.id);
+    if ("count" in data) return one?.onBytes?.(data.count);
     asked.delete(data.id);
+    one?.resolve(data);
   };
-  return async (path) => {
+  return async (path, { cache, onBytes } = {}) => {
     last += 1;
-    const question: FileQuestion = { id: last, path };
+    const question: FileQuestion = { id: last, path, isFresh: cache === "reload" };
     const { bytes, error } = await new Promise<FileAnswer>((resolve) => {
-      asked.set(question.id, resolve);
+      asked.set(question.id, { resolve, onBytes });
       port.postMessage(question);
     });
     if (!bytes) throw new Error(error ?? `${path} did not come.`);

@@ -119,10 +119,12 @@ function unitParts(): Promise<UnitParts> {
 }
 
 async function readUnitParts(): Promise<UnitParts> {
-  return JSON.parse(new TextDecoder().decode(await siteBytes(site, "unit.json", "no-cache")));
+  return JSON.parse(
+    new TextDecoder().decode(await siteBytes(site, "unit.json", { cache: "no-cache" })),
+  );
 }
 
-const ahead = new ReadAhead((path) => siteBytes(site, path));
+const ahead = new ReadAhead((path, options) => siteBytes(site, path, options));
 const lastReads = new LastReads(localNotes(window), site);
 
 /** Somebody else's app is to come: its frame will ask for the same as the last time. */

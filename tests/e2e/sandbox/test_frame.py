@@ -9,6 +9,7 @@ import pytest
 from controllers import App, Origin, expect_no_sideways_scroll, expect_no_violation
 from controllers.app import frame_of
 from controllers.kept_site import KeptSite
+from controllers.shown_bytes import NOTE_SHOWN_BYTES, shown_bytes
 from controllers.stored_results import StoredResults
 from hosts import SITE_FOLDERS, UNKNOWN_LINK, Host
 from images.visitor import Visitor
@@ -151,6 +152,20 @@ def test_results_are_kept_over_a_reload(page: Page, open_stranger: Callable[[str
     page.reload()
     app.expect_started()
     app.texts.expect("slow 0")
+
+
+def test_a_start_in_a_frame_shows_bytes_as_they_come(
+    page: Page, start_host: Callable[[Host], Host]
+) -> None:
+    host = start_host(Host(SITE_FOLDERS, speeds={"/pyodide/": 3_000_000}))
+    page.add_init_script(NOTE_SHOWN_BYTES + UNKNOWN_LINK)
+    address = f"{host.origin}{PREFIX}#code={code_of(app_py=RUNS)}"
+    App(page, address, is_framed=True).open().texts.expect("1")
+    loaded, totals = shown_bytes(frame_of(page))
+    # There are four files: more steps than that are parts of them.
+    assert len(set(loaded)) > 8
+    assert loaded == sorted(loaded)
+    assert loaded[-1] == totals[-1]
 
 
 def test_a_second_visit_starts_python_in_the_frame_and_nowhere_else(

@@ -3,6 +3,7 @@ import { expect, it, vi } from "vitest";
 import { AppWorker } from "../../../web/src/app/app-worker.ts";
 import { bootOptions, preparation } from "../../../web/src/app/boot-options.ts";
 import { HeadStart } from "../../../web/src/app/head-start.ts";
+import type { ReadOptions } from "../../../web/src/protocol/assets.ts";
 import { FakeWorker, index, TestedUnit } from "./tested-unit.ts";
 
 const [{ path = "" } = {}] = index.images;
@@ -75,6 +76,19 @@ it("fails when it has been taken: whoever ends it hears no more", async () => {
   worker.onmessage?.({ data: { type: "progress", stage: "python", loaded: 1, total: 2 } });
   await expect.poll(() => worker.isEnded).toBe(true);
   expect(onMessage.mock.calls.map(([{ type }]) => type)).toEqual(["log", "failed"]);
+});
+
+it("asks the view for a file: it hears of its parts, and of what is kept nothing is taken where it says so", async () => {
+  const worker = new FakeWorker();
+  const bytes = vi.fn(async (_: string, { onBytes }: ReadOptions = {}) => {
+    onBytes?.(5);
+    return new ArrayBuffer(5);
+  });
+  new AppWorker(worker as unknown as Worker, { bytes });
+  worker.say({ type: "ask", id: 3, path: "pyodide/a.wasm", isFresh: true });
+  await expect.poll(() => worker.posted.map(({ type }) => type)).toEqual(["arrived", "answer"]);
+  expect(worker.posted[0]).toEqual({ type: "arrived", id: 3, count: 5 });
+  expect(bytes.mock.calls[0]?.[1]?.cache).toBe("reload");
 });
 
 it("is dropped where no app comes, and has its core prepared once", () => {

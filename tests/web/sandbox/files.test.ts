@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { FileAnswer } from "../../../web/src/protocol/sandbox.ts";
+import type { FileAnswer, FileProgress } from "../../../web/src/protocol/sandbox.ts";
 import { answerQuestions, isOfBuild } from "../../../web/src/sandbox/files.ts";
 
 it.each([
@@ -34,6 +34,30 @@ it.each([
   { toString: () => "assets/app.css" },
 ])("it may not have %s", (path) => {
   expect(isOfBuild(path)).toBe(false);
+});
+
+it("parts are told of as they come, and what is kept is passed over where that is asked", async () => {
+  const { port1, port2 } = new MessageChannel();
+  const caches: (RequestCache | undefined)[] = [];
+  answerQuestions(port1, async (_, options) => {
+    caches.push(options?.cache);
+    options?.onBytes?.(3);
+    options?.onBytes?.(1);
+    return new TextEncoder().encode("code").buffer;
+  });
+  const heard: (FileAnswer | FileProgress)[] = [];
+  port2.onmessage = ({ data }) => heard.push(data);
+  port2.postMessage({ id: 7, path: "assets/a.js", isFresh: true });
+  await expect.poll(() => heard.length).toBe(3);
+  port2.postMessage({ id: 8, path: "assets/a.js", isFresh: "yes" });
+  await expect.poll(() => heard.length).toBe(6);
+  port1.close();
+  expect(heard.slice(0, 2)).toEqual([
+    { id: 7, count: 3 },
+    { id: 7, count: 1 },
+  ]);
+  expect(heard[2]).toHaveProperty("bytes");
+  expect(caches).toEqual(["reload", "default"]);
 });
 
 it("each question is answered, and what cannot be had with the reason", async () => {

@@ -35,6 +35,14 @@ it("what failed is read anew when it is asked for", async () => {
   expect(new TextDecoder().decode(await ahead.read("assets/a.js"))).toBe("assets/a.js");
 });
 
+it("what is asked for past what is kept is read anew", async () => {
+  const read = vi.fn(async (path: string) => bytesOf(path));
+  const ahead = new ReadAhead(read);
+  ahead.begin(["assets/a.js"]);
+  await ahead.read("assets/a.js", { cache: "reload" });
+  expect(read.mock.calls).toEqual([["assets/a.js"], ["assets/a.js", { cache: "reload" }]]);
+});
+
 it("what was read for nothing goes", async () => {
   const read = vi.fn(async (path: string) => bytesOf(path));
   const ahead = new ReadAhead(read);

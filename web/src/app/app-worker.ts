@@ -113,7 +113,7 @@ export class AppWorker {
     this.#hasSpoken = true;
     for (const answer of this.#waiting.splice(0)) answer();
     if (message.type === "alive") this.#watchLife();
-    else if (message.type === "ask") void this.#answer(message.id, message.path);
+    else if (message.type === "ask") void this.#answer(message);
     else if (message.type !== "pong") this.#tell(message);
   }
 
@@ -132,9 +132,11 @@ export class AppWorker {
   }
 
   /** Hand it an asset that it may not fetch by itself. */
-  async #answer(id: number, path: string): Promise<void> {
+  async #answer({ id, path, isFresh }: Extract<FromWorker, { type: "ask" }>): Promise<void> {
+    const cache = isFresh ? "reload" : "default";
+    const onBytes = (count: number): void => this.post({ type: "arrived", id, count });
     try {
-      const bytes = await this.#loader.bytes(path);
+      const bytes = await this.#loader.bytes(path, { cache, onBytes });
       this.post({ type: "answer", id, bytes }, [bytes]);
     } catch (error) {
       this.post({ type: "answer", id, bytes: null, error: String(error) });

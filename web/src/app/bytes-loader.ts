@@ -9,7 +9,7 @@ import type { ModuleGraph } from "./module-graph.ts";
 export function bytesLoader(graph: ModuleGraph, headStart?: HeadStart): Loader {
   return {
     base: null,
-    bytes: (path) => graph.read(path),
+    bytes: (path, options) => graph.read(path, options),
     url: (path) => graph.address(path, typeOf(path)),
     async text(path) {
       return new TextDecoder().decode(await graph.read(path));

@@ -8,6 +8,7 @@ import type { Prepare } from "../protocol/worker.ts";
 import { AppWorker, type WorkerListener } from "./app-worker.ts";
 import { type BootOptions, isSameStart } from "./boot-options.ts";
 import { bytesWorker } from "./bytes-worker.ts";
+import type { Loader } from "./loader.ts";
 import type { ModuleGraph } from "./module-graph.ts";
 import { siteBytes, startWorker } from "./site-parts.ts";
 
@@ -92,6 +93,8 @@ export async function framedHeadStart(graph: ModuleGraph, known: KnownStart): Pr
 
 /** For a site that lies at `base`, with a slash at its end. */
 export function siteHeadStart(base: string): HeadStart {
-  const loader = { bytes: (path: string) => siteBytes(base, path) };
+  const loader: Pick<Loader, "bytes"> = {
+    bytes: (path, options) => siteBytes(base, path, options),
+  };
   return new HeadStart(() => new AppWorker(startWorker(), loader));
 }

@@ -3,6 +3,7 @@
  * nothing in view or worker fetches an asset another way, so that the unit runs as well where it
  * may fetch nothing from the site.
  */
+import type { ReadOptions } from "../protocol/assets.ts";
 import { type Assets, siteAssets } from "../view/view.ts";
 import type { HeadStart } from "./head-start.ts";
 import { siteBytes, startWorker } from "./site-parts.ts";
@@ -14,7 +15,7 @@ export interface Loader extends Assets {
    */
   readonly base: string | null;
   /** The bytes of a file of the site, such as "pyodide/pyodide.asm.wasm". */
-  bytes(path: string): Promise<ArrayBuffer>;
+  bytes(path: string, options?: ReadOptions): Promise<ArrayBuffer>;
   /** A worker that has not booted yet. */
   worker(): Promise<Worker>;
   /** What is under way already. */
@@ -26,7 +27,7 @@ export function siteLoader(base: string, headStart?: HeadStart): Loader {
   return {
     ...siteAssets(base),
     base,
-    bytes: (path) => siteBytes(base, path),
+    bytes: (path, options) => siteBytes(base, path, options),
     worker: async () => startWorker(),
     headStart,
   };

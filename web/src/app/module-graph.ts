@@ -5,9 +5,10 @@
  *
  * This file imports no code, because it runs before anything else can.
  */
+import type { ReadOptions } from "../protocol/assets.ts";
 import type { UnitParts } from "./unit-parts.ts";
 
-export type ReadFile = (path: string) => Promise<ArrayBuffer>;
+export type ReadFile = (path: string, options?: ReadOptions) => Promise<ArrayBuffer>;
 
 export class ModuleGraph {
   readonly parts: UnitParts;

@@ -19,3 +19,11 @@ export function versioned(path: string, versions: Readonly<Record<string, string
 function unpackedName(path: string): string {
   return path.slice(0, -PACKED_ENDING.length);
 }
+
+/** How a file is read for somebody who asks for it. */
+export interface ReadOptions {
+  /** What may be taken of what the browser has kept. */
+  cache?: RequestCache;
+  /** Hears of bytes as they come. */
+  onBytes?: (count: number) => void;
+}

@@ -8,6 +8,15 @@ export interface FileQuestion {
   id: number;
   /** Relative to the site. */
   path: string;
+  /** Past what the browser has kept: that may be what a start has failed by. */
+  isFresh?: boolean;
+}
+
+/** To the frame, while a file is on its way. */
+export interface FileProgress {
+  id: number;
+  /** Bytes that have come since the last news. */
+  count: number;
 }
 
 /** To the frame. */

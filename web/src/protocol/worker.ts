@@ -13,7 +13,7 @@
  *       | --------------------------------> |
  *       |    ask {id, path}                 |   only when the worker may not fetch by itself
  *       | <-------------------------------- |
- *       | answer {id, bytes}                |
+ *       | arrived {id, count}, answer {id, bytes}   arrived many times
  *       | --------------------------------> |
  *       |    alive, progress {stage, ...}   |   progress many times
  *       | <-------------------------------- |
@@ -192,6 +192,8 @@ export type ToWorker =
   | { type: "install"; packages: PackagePlan }
   | { type: "write_files"; files: AppFiles; removed: string[] }
   | { type: "write_upload"; path: string; bytes: Uint8Array<ArrayBuffer> }
+  /** So many more bytes of what was asked for have come. */
+  | { type: "arrived"; id: number; count: number }
   | { type: "answer"; id: number; bytes: ArrayBuffer | null; error?: string }
   /** Is it there? */
   | { type: "ping" };
@@ -216,7 +218,8 @@ export type FromWorker =
   | { type: "imports"; names: string[] }
   /** The parts of an image, one after the other; null where none could be taken. */
   | { type: "image_taken"; parts: Uint8Array<ArrayBuffer>[] | null }
-  | { type: "ask"; id: number; path: string }
+  /** `isFresh`: past what the browser has kept. */
+  | { type: "ask"; id: number; path: string; isFresh: boolean }
   | { type: "pong" }
   /** There is a first result to keep; see results.ts. */
   | { type: "keeps_results" }

@@ -27,12 +27,13 @@ export class ReadAhead {
   }
 
   /** A file as it is asked for, each time with bytes of its own. */
-  readonly read: ReadPath = (path) => {
+  readonly read: ReadPath = (path, options) => {
     // A script may ask for anything: the note stays a note.
     if (this.#asked.size < MOST && path.length < LONGEST) this.#asked.add(path);
     const begun = this.#begun.get(path);
     this.#begun.delete(path);
-    return begun?.catch(() => this.#read(path)) ?? this.#read(path);
+    const read = () => this.#read(path, options);
+    return begun && options?.cache !== "reload" ? begun.catch(read) : read();
   };
 
   /** What has been asked for so far. */

@@ -28,6 +28,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Answers what to throw when an asset does not come. */
 type OnFailure = (error: unknown) => unknown;
 type Answer = { bytes: ArrayBuffer | null; error?: string };
+type Asked = { path: string; resolve: (answer: Answer) => void };
 
 export class Assets {
   /** Rejects with the first asset that fails; Pyodide itself would wait for it for ever. */
@@ -41,7 +42,7 @@ export class Assets {
   readonly #post: (message: FromWorker) => void;
   readonly #onBytes: (path: string, count: number) => void;
   readonly #fetch = fetch.bind(self);
-  readonly #asked = new Map<number, (answer: Answer) => void>();
+  readonly #asked = new Map<number, Asked>();
   readonly #given = new Map<string, Promise<Bytes>>();
   #fail: (error: AssetError) => void = () => {};
   #lastId = 0;
@@ -99,7 +100,7 @@ export class Assets {
   /** All of such an asset, where the view hands it in as a whole anyway; null: it comes in pieces. */
   async tryWhole(path: string): Promise<ArrayBuffer | null> {
     if (this.#base !== null) return null;
-    const bytes = await this.#ask(this.#address(path));
+    const bytes = await this.#ask(path);
     this.#onBytes(path, Number.POSITIVE_INFINITY);
     return bytes;
   }
@@ -145,12 +146,18 @@ export class Assets {
 
   /** Take the view's answer to an `ask`. */
   answer(id: number, answer: Answer): void {
-    this.#asked.get(id)?.(answer);
+    this.#asked.get(id)?.resolve(answer);
     this.#asked.delete(id);
   }
 
+  /** Take the view's news that a part of what was asked for has come. */
+  arrived(id: number, count: number): void {
+    const asked = this.#asked.get(id);
+    if (asked) this.#onBytes(asked.path, count);
+  }
+
   async #get(path: string): Promise<Response> {
-    if (this.#base === null) return new Response(await this.#ask(this.#address(path)));
+    if (this.#base === null) return new Response(await this.#ask(path));
     const cache = this.#isFresh ? "reload" : "default";
     const address = new URL(this.#address(path), this.#base);
     const response = await traced(`ask for ${path}`, this.#fetch(address, { cache }));
@@ -166,8 +173,8 @@ export class Assets {
   async #ask(path: string): Promise<ArrayBuffer> {
     const id = ++this.#lastId;
     const { bytes, error } = await new Promise<Answer>((resolve) => {
-      this.#asked.set(id, resolve);
-      this.#post({ type: "ask", id, path });
+      this.#asked.set(id, { path, resolve });
+      this.#post({ type: "ask", id, path: this.#address(path), isFresh: this.#isFresh });
     });
     if (!bytes) throw new Error(error ?? "it is not there");
     return bytes;

@@ -105,6 +105,9 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
     case "list_imports":
       if (running && !isServing) post({ type: "imports", names: importsOf(running.pyodide) });
       return;
+    case "arrived":
+      assets?.arrived(message.id, message.count);
+      return;
     case "answer":
       assets?.answer(message.id, message);
       return;

@@ -7,6 +7,7 @@ import modes
 import pytest
 from controllers import App
 from controllers.app import START_MS
+from controllers.shown_bytes import NOTE_SHOWN_BYTES, shown_bytes
 from hosts import SITE, UNKNOWN_LINK
 from playwright.sync_api import Page, expect
 from server import PREFIX
@@ -22,23 +23,13 @@ APP = f"{PREFIX}?script=apps/boot/start/app.py"
 MOST_REQUESTS = 16
 MOST_BYTES = 13_300_000
 
-#: Notes what the person is shown of the start, from the first moment on.
-WATCH_PROGRESS = """
-    window.seen = [];
-    new MutationObserver(() => {
-        const bar = document.querySelector('[role="progressbar"]');
-        const value = bar?.getAttribute("aria-valuetext");
-        if (value && value !== window.seen.at(-1)) window.seen.push(value);
-    }).observe(document, { subtree: true, childList: true, attributes: true });
-"""
-
 
 @pytest.mark.smoke
 def test_a_start_shows_real_bytes_that_never_go_backwards(
     page: Page, host_site: Callable[..., Host]
 ) -> None:
     host = host_site(speeds={"/pyodide/": 3_000_000})
-    page.add_init_script(WATCH_PROGRESS + UNKNOWN_LINK)
+    page.add_init_script(NOTE_SHOWN_BYTES + UNKNOWN_LINK)
     page.goto(host.origin + APP)
 
     # The frame is there before Python is.
@@ -48,9 +39,7 @@ def test_a_start_shows_real_bytes_that_never_go_backwards(
     app.expect_started()
     app.markdown.expect("0 squared is 0")
 
-    seen = [text.removesuffix(" MB").split(" of ") for text in page.evaluate("window.seen")]
-    loaded = [float(words[0]) for words in seen]
-    totals = [float(words[1]) for words in seen if float(words[1]) > 0]
+    loaded, totals = shown_bytes(page)
     assert len(set(loaded)) > 5
     assert loaded == sorted(loaded)
     index = json.loads((SITE / "pyodide/packages.json").read_text())
