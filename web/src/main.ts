@@ -291,8 +291,10 @@ function editorOf(app: OpenedApp): ReactNode {
     key: app.id,
     app,
     place: {
-      keep: (files, changed) =>
-        keepDraft(env.storage, { ...app.project, files, changed }, Date.now()),
+      keep: async (files, changed) => {
+        await keepDraft(env.storage, { ...app.project, files, changed }, Date.now());
+        if (!(await env.storage.lasts())) throw new Error("This browser keeps nothing.");
+      },
       discard: app.project.origin.kind === "draft" ? null : discard,
       // Asked anew each time: its files may have been picked again.
       save: canWriteBack(source) ? (files) => writeBack(bar.source, files) : null,

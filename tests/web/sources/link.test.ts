@@ -257,6 +257,7 @@ describe("the last good copy", () => {
       put: () => Promise.reject(new DOMException("full", "QuotaExceededError")),
       delete: () => Promise.reject(new Error("refused")),
       keys: () => Promise.reject(new Error("refused")),
+      lasts: () => Promise.reject(new Error("refused")),
     };
     expect(await open(world, AT)).toMatchObject({ entry: "app.py" });
     world.deadHosts.add("*");

@@ -25,6 +25,7 @@ it("what one page stored is there for the next", async () => {
   await first.put("copies", "a", "kept");
   const second = await openIndexedDb(name);
   expect(await second.get("copies", "a")).toBe("kept");
+  expect(await second.lasts()).toBe(true);
 });
 
 it("a file handle survives being stored", async () => {

@@ -9,4 +9,5 @@ it("an app still gets a storage where the browser has no IndexedDB", async () =>
   const storage = await openStorage("anything");
   await storage.put("settings", "theme", "dark");
   expect(await storage.get("settings", "theme")).toBe("dark");
+  expect(await storage.lasts()).toBe(false);
 });

@@ -1,15 +1,29 @@
 /** Light or dark, as the page is behind an element: whatever its own switch for that is called. */
 export function themeBehind(behind: Element): "light" | "dark" {
   for (let element: Element | null = behind; element; element = parentOf(element)) {
-    const colour = getComputedStyle(element).backgroundColor;
-    const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-    // White and black are 1 apart by either way of writing them.
-    const most = colour.startsWith("rgb") ? 255 : 1;
-    if (alpha > 0.5) return red + 2 * green + blue < 2 * most ? "dark" : "light";
+    const [red, green, blue, alpha] = readColour(getComputedStyle(element).backgroundColor);
+    if (alpha > 0.5) return red + 2 * green + blue < 2 * 255 ? "dark" : "light";
   }
   const { colorScheme } = getComputedStyle(document.documentElement);
   const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
   return colorScheme.includes("dark") && prefersDark ? "dark" : "light";
+}
+
+type Colour = [red: number, green: number, blue: number, alpha: number];
+
+/** A colour's parts up to 255, and how opaque it is up to 1. */
+function readColour(colour: string): Colour {
+  if (colour.startsWith("rgb")) {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    return [red, green, blue, alpha];
+  }
+  // Of the other ways, oklch() and color() among them, a pixel knows. Browsers may falsify what is read.
+  const pixel = new OffscreenCanvas(1, 1).getContext("2d");
+  if (!pixel) return [0, 0, 0, 0];
+  pixel.fillStyle = colour;
+  pixel.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = pixel.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha / 255];
 }
 
 function parentOf(element: Element): Element | null {

@@ -89,25 +89,27 @@ export class Actions {
     const text = workspace.textOf(path);
     if (text === null || !/\.pyw?$/.test(path)) return this.word.set(`${path} is no Python.`);
     this.word.set("Formatting …");
-    try {
+    await this.#attempt("Not formatted", async () => {
       const { formatPython } = await import("./format.ts");
       const formatted = await formatPython(text);
       // Somebody may have typed on meanwhile.
       if (workspace.textOf(path) !== text) return this.word.set("");
       if (formatted !== text) workspace.add(new Map([[path, new TextEncoder().encode(formatted)]]));
       this.word.set("Formatted.");
-    } catch (error) {
-      this.word.set(`Not formatted: ${messageOf(error)}`);
-    }
+    });
   }
 
-  async upload(picked: Iterable<File>): Promise<void> {
-    const files = [...picked];
-    const contents = await Promise.all(files.map((file) => file.arrayBuffer()));
-    this.workspace.add(
-      new Map(files.map(({ name }, at) => [name, new Uint8Array(contents[at] as ArrayBuffer)])),
-    );
-    this.word.set(`Added ${files.map(({ name }) => name).join(", ")}.`);
+  /** Add files, of which a person may have picked none. */
+  upload(picked: Promise<readonly File[]>): Promise<void> {
+    return this.#attempt("Not added", async () => {
+      const files = await picked;
+      if (files.length === 0) return;
+      const contents = await Promise.all(files.map((file) => file.arrayBuffer()));
+      this.workspace.add(
+        new Map(files.map(({ name }, at) => [name, new Uint8Array(contents[at] as ArrayBuffer)])),
+      );
+      this.word.set(`Added ${files.map(({ name }) => name).join(", ")}.`);
+    });
   }
 
   addEmpty(path: string): void {
@@ -131,13 +133,26 @@ export class Actions {
     this.#download(downloadScript(this.workspace.files.get(), this.#app.project.entry));
   }
 
-  async downloadZip(): Promise<void> {
-    this.#download(await downloadZip(this.workspace.files.get(), this.#app.project.entry));
+  downloadZip(): Promise<void> {
+    return this.#attempt("Not downloaded", async () => {
+      this.#download(await downloadZip(this.workspace.files.get(), this.#app.project.entry));
+    });
   }
 
-  async discard(): Promise<void> {
-    await this.workspace.settle();
-    await this.#place.discard?.();
+  discard(): Promise<void> {
+    return this.#attempt("Not discarded", async () => {
+      await this.workspace.settle();
+      await this.#place.discard?.();
+    });
+  }
+
+  /** Do what may fail; a person hears why. */
+  async #attempt(failure: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.word.set(`${failure}: ${messageOf(error)}`);
+    }
   }
 
   #download(download: Download): void {

@@ -50,7 +50,7 @@ export function Toolbar(props: ToolbarProps) {
         <MenuItem icon={FilePlus} onAction={onNew}>
           New file
         </MenuItem>
-        <MenuItem icon={Upload} onAction={() => void pickFiles().then((f) => actions.upload(f))}>
+        <MenuItem icon={Upload} onAction={() => void actions.upload(pickFiles())}>
           Upload files
         </MenuItem>
         <MenuItem icon={PenLine} isDisabled={!canChange} onAction={onRename}>

@@ -50,5 +50,6 @@ export async function openIndexedDb(name: string): Promise<StoragePort> {
       const found = await (await connect()).getAllKeys("entries", range);
       return found.map(([, key]) => key).filter((key) => key.startsWith(prefix));
     },
+    lasts: async () => true,
   };
 }

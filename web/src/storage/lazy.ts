@@ -7,5 +7,6 @@ export function storageOnceOpen(opening: Promise<StoragePort>): StoragePort {
     put: async (store, key, value) => (await opening).put(store, key, value),
     delete: async (store, key) => (await opening).delete(store, key),
     keys: async (store, prefix) => (await opening).keys(store, prefix),
+    lasts: async () => (await opening).lasts(),
   };
 }

@@ -27,5 +27,6 @@ export function memoryStorage(): StoragePort {
     async keys(store, prefix = "") {
       return [...storeNamed(store).keys()].filter((key) => key.startsWith(prefix)).sort();
     },
+    lasts: async () => false,
   };
 }

@@ -12,4 +12,6 @@ export interface StoragePort {
   delete(store: string, key: string): Promise<void>;
   /** The keys that begin with `prefix`, in ascending order. */
   keys(store: string, prefix?: string): Promise<string[]>;
+  /** Whether all this is there at the next visit. */
+  lasts(): Promise<boolean>;
 }
