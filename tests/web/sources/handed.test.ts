@@ -172,6 +172,23 @@ it("a later word of the page is a change of just the files that differ", async (
   expect(page.listeners.size).toBe(0);
 });
 
+it("a word of the page that comes while neighbours are read is heard by whoever watches then", async () => {
+  const page = makeAround({ [`${ELSEWHERE}/app.py`]: HELLO });
+  const opening = open(page);
+  page.say(handed({ "app.py": HELLO }, { base: `${ELSEWHERE}/app.py` }));
+  await Promise.resolve(); // it has begun to read
+  page.say(handed({ "app.py": "1" }, { base: `${ELSEWHERE}/app.py` }));
+  page.say(handed({ "app.py": "2" }, { base: `${ELSEWHERE}/app.py` }));
+  const project = await opening;
+  expect(textOf(project.files, "app.py")).toBe(HELLO);
+  const changes: ProjectChange[] = [];
+  project.watch?.((change) => changes.push(change))?.();
+  expect(changes).toEqual([
+    { type: "saved", files: new Map([["app.py", bytesOf("2")]]), removed: [] },
+  ]);
+  expect(page.listeners.size).toBe(0);
+});
+
 it("a file that the page does not find, and a page that never answers, say so", async () => {
   const page = makeAround();
   const opening = open(page);

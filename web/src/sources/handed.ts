@@ -27,10 +27,16 @@ export async function openHanded(name: string, env: SourceEnv): Promise<Project>
   const { around } = env;
   if (!around) throw failures.notHanded(name);
   const { handed, origin } = await ask(name, around, env);
+  const news = new News(around);
   const files = safeFiles(handed);
-  checkFiles(files, name);
-  await addNeighbours(files, handed, askingFor(handed, around, env));
-  checkFiles(files, name);
+  try {
+    checkFiles(files, name);
+    await addNeighbours(files, handed, askingFor(handed, around, env));
+    checkFiles(files, name);
+  } catch (error) {
+    news.end();
+    throw error;
+  }
   const entry = findScript(files, name, handed.entry);
   // The page may have fetched a script of somebody else's.
   const from = handed.base === null ? origin : originOf(handed.base);
@@ -43,7 +49,7 @@ export async function openHanded(name: string, env: SourceEnv): Promise<Project>
     isTrusted,
     args: [],
     notices: [],
-    watch: (onChange) => follow(handed, around, onChange),
+    watch: (onChange) => follow(handed, news, around, onChange),
   };
 }
 
@@ -109,21 +115,46 @@ function safeFiles({ files }: HandedFiles): Map<string, Uint8Array> {
   );
 }
 
+/** What the page hands in while nobody follows it yet: its first word's neighbours are being read. */
+class News {
+  #newest: HandedFiles | null = null;
+  readonly #stop: Stop;
+
+  constructor(around: PageAround) {
+    this.#stop = around.listen((message) => {
+      if (message.type === "tabstream:files") this.#newest = message;
+    });
+  }
+
+  /** The newest; from here on somebody else listens. */
+  end(): HandedFiles | null {
+    this.#stop();
+    const newest = this.#newest;
+    this.#newest = null;
+    return newest;
+  }
+}
+
 /** Hear of changes in the page's own text of the app: it may be written while it is shown. */
 function follow(
   first: HandedFiles,
+  news: News,
   around: PageAround,
   onChange: (change: ProjectChange) => void,
 ): Stop {
   let before = safeFiles(first);
-  return around.listen((message) => {
-    if (message.type !== "tabstream:files") return;
-    const now = safeFiles(message);
+  const take = (handed: HandedFiles): void => {
+    const now = safeFiles(handed);
     const changed = differentPaths(before, now);
     const files = new Map([...now].filter(([path]) => changed.includes(path)));
     const removed = changed.filter((path) => !now.has(path));
     before = now;
     if (changed.length > 0) onChange({ type: "saved", files, removed });
+  };
+  const missed = news.end();
+  if (missed) take(missed);
+  return around.listen((message) => {
+    if (message.type === "tabstream:files") take(message);
   });
 }
 
