@@ -23,6 +23,13 @@ const all = (database, store, method) => new Promise((resolve) => {
 });
 """
 
+_LISTEN = """() => {
+  const channel = new BroadcastChannel("tabstream results");
+  window.news = new Promise((resolve) => {
+    channel.onmessage = ({ data }) => data.type === "put" && resolve();
+  });
+}"""
+
 _COUNT = f"""async () => {{
   {_OPEN}
   const database = await open();
@@ -80,6 +87,14 @@ class StoredResults:
     def damage(self) -> int:
         """Change a bit of each; return how many there are."""
         return int(self._page.evaluate(_DAMAGE))
+
+    def listen(self) -> None:
+        """Note what other tabs tell of results from here on."""
+        self._page.evaluate(_LISTEN)
+
+    def expect_news(self) -> None:
+        """Wait until another tab has told that it stored a result, and a turn longer."""
+        self._page.evaluate("() => window.news.then(() => new Promise(requestAnimationFrame))")
 
     def delete(self) -> None:
         """Delete the database, as a person may do in the browser's settings."""
