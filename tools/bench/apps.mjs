@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // The apps whose starts are measured, and how it is seen that they are there; for the bench and for
 // the pages that it measures.
 
@@ -22,6 +23,12 @@ export const STARTED = {
   frame: { name: "frame", script: "frame", also: [CHART, GRID] },
   altair: { name: "altair", script: "altair-chart", also: [CHART] },
 };
+
+/** The app of the page that this runs in; undefined for another one. */
+export function appHere() {
+  const script = new URLSearchParams(globalThis.location.search).get("script");
+  return Object.values(STARTED).find((one) => script === `bench/apps/${one.script}.py`);
+}
 
 /** The title of a tab whose script has come to its end, where its elements cannot be seen. */
 export const DONE_TITLE = "the run is over";

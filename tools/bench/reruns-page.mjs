@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // In the page of an app: tells the host how long it took from each key press on the slider to the new
 // text, to the frames that show it, and to rest.
-import { DONE, STARTED } from "./apps.mjs";
+import { appHere, DONE } from "./apps.mjs";
 import { tellHost } from "./tell-host.mjs";
 
 /**
@@ -15,10 +15,7 @@ import { tellHost } from "./tell-host.mjs";
 const REST_MS = 200;
 const TEXT = '[data-testid="stMarkdown"]';
 
-const script = new URLSearchParams(location.search).get("script");
-const { also = [] } =
-  Object.values(STARTED).find((one) => script === `bench/apps/${one.script}.py`) ?? {};
-const wanted = [DONE, ...also];
+const wanted = [DONE, ...(appHere()?.also ?? [])];
 
 const started = new MutationObserver(begin);
 started.observe(document, { subtree: true, childList: true, attributes: true });

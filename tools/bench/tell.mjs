@@ -1,11 +1,10 @@
 /// <reference lib="dom" />
 // In the page, before its own code: tells the host when the first element of the script's own run has
 // been painted, when the app is complete, and when all is kept that the next visit begins with.
-import { DONE, DONE_TITLE, FIRST, STARTED } from "./apps.mjs";
+import { appHere, DONE, DONE_TITLE, FIRST } from "./apps.mjs";
 import { tellHost } from "./tell-host.mjs";
 
-const script = new URLSearchParams(location.search).get("script");
-const app = Object.values(STARTED).find((one) => script === `bench/apps/${one.script}.py`);
+const app = appHere();
 
 /** What has been seen, in this order. */
 const steps = [

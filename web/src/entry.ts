@@ -14,8 +14,10 @@ import { isElsewhere } from "./sources/elsewhere.ts";
 import { openImageShelf, toBlob } from "./storage/images/shelf.ts";
 import { localNotes } from "./storage/notes.ts";
 
-const site = new URL(".", document.baseURI).href;
-const said = (name: string) =>
+export const site = new URL(".", document.baseURI).href;
+
+/** What the page says of itself, in a `meta`. */
+export const said = (name: string) =>
   document.querySelector<HTMLMetaElement>(`meta[name="tabstream-${name}"]`)?.content;
 
 export const shelf = openImageShelf({ storage: navigator.storage, caches: window.caches }, site);

@@ -7,7 +7,7 @@ import { mount, siteLoader } from "./app/mount.tsx";
 import { siteBytes } from "./app/site-parts.ts";
 import type { UnitParts } from "./app/unit-parts.ts";
 import { followTheme, RunTeller, readEmbedding, tellHeight } from "./embed/embed.ts";
-import { begun, headStart, isInFrame, known, lastStarts, shelf } from "./entry.ts";
+import { begun, headStart, isInFrame, known, lastStarts, said, shelf, site } from "./entry.ts";
 import { followLink, isShortcut, whenIdle } from "./kit/index.ts";
 import { Offline, type OfflineMode } from "./offline/offline.ts";
 import { AddressBar } from "./page/address-bar.ts";
@@ -63,9 +63,6 @@ import {
 import { CodeBlock, RichText } from "./view/markdown/index.ts";
 import { AssetsProvider } from "./view/view.ts";
 
-const site = new URL(".", document.baseURI).href;
-const said = (name: string) =>
-  document.querySelector<HTMLMetaElement>(`meta[name="tabstream-${name}"]`)?.content;
 const served = said("app");
 const offline = new Offline({
   site,

@@ -5,18 +5,14 @@
  * has just been kept is imported once, while nobody waits, and the second visit is spared it, too.
  */
 
+import { firstMessage } from "../protocol/first-message.ts";
+
 /** Have modules that are kept compiled and remembered; without Python, nothing comes of them. */
 export async function rememberModules(addresses: readonly string[]): Promise<void> {
   if (addresses.length === 0) return;
   const worker = new Worker(new URL("./remembering-worker.ts", import.meta.url), {
     type: "module",
   });
-  await new Promise<void>((resolve, reject) => {
-    worker.onmessage = () => resolve();
-    worker.onerror = (event) => {
-      event.preventDefault();
-      reject(new Error(event.message || "the worker that compiles did not start"));
-    };
-    worker.postMessage(addresses);
-  }).finally(() => worker.terminate());
+  worker.postMessage(addresses);
+  await firstMessage(worker, "the worker that compiles").finally(() => worker.terminate());
 }

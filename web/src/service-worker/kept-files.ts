@@ -67,8 +67,7 @@ export class KeptFiles {
           const content = await contentOf(file, await new Blob(pieces).arrayBuffer());
           controller.close();
           // Where the browser has no room for it, the page has it all the same.
-          const kept = own ?? new Response(content, { headers: headersOf(response) });
-          await this.#put(file, kept).catch(() => {});
+          await this.#put(file, own ?? responseOf(content, response)).catch(() => {});
         } catch (error) {
           controller.error(error);
         }
@@ -160,7 +159,7 @@ export class KeptFiles {
     if (response.status !== 200) throw new Error(`${address}: HTTP ${response.status}`);
     const own = ownOf(file, response);
     const content = await contentOf(file, await response.arrayBuffer());
-    await this.#put(file, own ?? new Response(content, { headers: headersOf(response) }));
+    await this.#put(file, own ?? responseOf(content, response));
   }
 
   async #put(file: SiteFile, kept: Response): Promise<void> {
@@ -174,6 +173,11 @@ export class KeptFiles {
  */
 function ownOf(file: SiteFile, response: Response): Response | null {
   return isPacked(file) ? null : response.clone();
+}
+
+/** A response of ours with what was in the host's. */
+function responseOf(content: ArrayBuffer, response: Response): Response {
+  return new Response(content, { headers: headersOf(response) });
 }
 
 /** The bytes to keep, unpacked, which spares every start doing it; throws for other bytes. */

@@ -28,16 +28,12 @@ export async function openHanded(name: string, env: SourceEnv): Promise<Project>
   if (!around) throw failures.notHanded(name);
   const { handed, origin } = await ask(name, around, env);
   const news = new News(around);
-  const files = safeFiles(handed);
-  try {
-    checkFiles(files, name);
-    await addNeighbours(files, handed, askingFor(handed, around, env));
-    checkFiles(files, name);
-  } catch (error) {
-    news.end();
-    throw error;
-  }
-  const entry = findScript(files, name, handed.entry);
+  const { files, entry } = await gather(handed, name, askingFor(handed, around, env)).catch(
+    (error: unknown) => {
+      news.end();
+      throw error;
+    },
+  );
   // The page may have fetched a script of somebody else's.
   const from = handed.base === null ? origin : originOf(handed.base);
   const isTrusted = [origin, from].every((one) => one === new URL(env.site).origin);
@@ -78,6 +74,15 @@ function ask(
     });
     around.post({ type: "tabstream:wants_files" });
   });
+}
+
+/** All files of the app, and which of them is its script. */
+async function gather(handed: HandedFiles, name: string, env: SourceEnv) {
+  const files = safeFiles(handed);
+  checkFiles(files, name);
+  await addNeighbours(files, handed, env);
+  checkFiles(files, name);
+  return { files, entry: findScript(files, name, handed.entry) };
 }
 
 async function addNeighbours(

@@ -1,5 +1,6 @@
 /** The page's way to the worker that fetches files for the image shelf. */
 
+import { firstMessage } from "../../protocol/first-message.ts";
 import type { ShelfPlace } from "./shelf.ts";
 
 export interface ToKeep {
@@ -18,14 +19,8 @@ export interface Kept {
 export async function keepInWorker(order: ToKeep): Promise<void> {
   const worker = new Worker(new URL("./keeping-worker.ts", import.meta.url), { type: "module" });
   try {
-    const { error } = await new Promise<Kept>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<Kept>) => resolve(data);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        reject(new Error(event.message || "the worker that keeps files did not start"));
-      };
-      worker.postMessage(order);
-    });
+    worker.postMessage(order);
+    const { error } = await firstMessage<Kept>(worker, "the worker that keeps files");
     if (error !== null) throw new Error(error);
   } finally {
     worker.terminate();

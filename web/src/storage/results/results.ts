@@ -1,4 +1,5 @@
 /** The page's way to the worker that keeps cached results. */
+import { firstMessage } from "../../protocol/first-message.ts";
 import { type Order, RESULTS_DATABASE } from "./orders.ts";
 
 /** Takes orders; see orders.ts. */
@@ -17,20 +18,14 @@ export async function mayHaveResults(): Promise<boolean> {
 }
 
 /** Start the worker; rejects when its code does not come. */
-export function startResultsWorker(): Promise<ResultsWorker> {
+export async function startResultsWorker(): Promise<ResultsWorker> {
   const worker = new Worker(new URL("./results-worker.ts", import.meta.url), { type: "module" });
   const post = (message: Order, transfer: Transferable[] = []): void => {
     worker.postMessage(message, transfer);
   };
-  return new Promise((resolve, reject) => {
-    worker.onmessage = () =>
-      resolve({
-        open: (app, port) => post({ type: "open", app, port }, [port]),
-        keep: (app, isKept) => post({ type: "keep", app, isKept }),
-      });
-    worker.onerror = (event) => {
-      event.preventDefault();
-      reject(new Error(event.message || "The worker that keeps cached results did not start."));
-    };
-  });
+  await firstMessage(worker, "the worker that keeps cached results");
+  return {
+    open: (app, port) => post({ type: "open", app, port }, [port]),
+    keep: (app, isKept) => post({ type: "keep", app, isKept }),
+  };
 }
